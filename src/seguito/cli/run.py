@@ -1,0 +1,97 @@
+"""One command from its words to its exit code."""
+
+import argparse
+import importlib
+import json
+import sys
+from typing import NoReturn
+
+from seguito.cli.commands import COMMANDS
+from seguito.errors import N_, Problem
+from seguito.speech import Speaker, interface_language
+
+
+class WrongUse(Problem):
+    id = "wrong-use"
+    happened = N_("{what}.")
+    safe = N_("Nothing was done.")
+    next_step = N_("`{usage}` shows what it takes.")
+
+
+class UnknownCommand(Problem):
+    id = "unknown-command"
+    happened = N_("There is no command “{name}”.")
+    safe = N_("Nothing was done.")
+    next_step = N_("`seguito --help` lists them all.")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Argparse, but what it has against the words is a `Problem` like any other."""
+
+    def error(self, message: str) -> NoReturn:
+        raise WrongUse(what=message[:1].upper() + message[1:], usage=f"{self.prog} --help")
+
+
+def run(words: list[str]) -> int:
+    """Run the command that `words` name. Exit codes: see `Problem`."""
+    _utf8()
+    speaker = Speaker(interface_language())
+    if words[:1] in (["--help"], ["-h"], ["help"]):
+        sys.stdout.write(_overview(speaker))
+        return 0
+    name, rest = (words[0], words[1:]) if words else ("open", [])
+    as_json = "--json" in rest
+    try:
+        if name not in COMMANDS and name != "open":
+            raise UnknownCommand(name=name)
+        return _run_command(name, rest, speaker)
+    except Problem as problem:
+        return _tell(problem, speaker, as_json)
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run_command(name: str, rest: list[str], speaker: Speaker) -> int:
+    from seguito.cli.terminal import open_terminal
+
+    module = importlib.import_module(f"seguito.cli.{name}")
+    parser = _Parser(prog=f"seguito {name}", description=speaker.text(COMMANDS.get(name, "")))
+    parser.add_argument("--json", action="store_true", help=speaker.text(N_("one JSON document on stdout")))
+    module.arguments(parser)
+    options = parser.parse_args(rest)
+    code: int = module.run(options, open_terminal(speaker, options.json))
+    return code
+
+
+def _tell(problem: Problem, speaker: Speaker, as_json: bool) -> int:
+    message = speaker.problem(problem)
+    if as_json:
+        json.dump({"error": {"code": problem.id, "message": message}}, sys.stdout, ensure_ascii=False)
+        sys.stdout.write("\n")
+    else:
+        sys.stderr.write(message + "\n")
+    return problem.exit_code
+
+
+def _overview(speaker: Speaker) -> str:
+    width = max(map(len, COMMANDS)) + 2
+    lines = [
+        speaker.text(N_("Seguito: the right note, in the right hand, at the right hour after a job interview.")),
+        "",
+        speaker.text(N_("Alone, `seguito` opens its page in the browser. Commands:")),
+        *(f"  {name:<{width}}{speaker.text(line)}" for name, line in COMMANDS.items()),
+        "",
+        speaker.text(N_("`seguito COMMAND --help` tells more; every command takes `--json`.")),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _utf8() -> None:
+    """Names have accents, whatever code page a console starts with."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,1 @@
+"""Decisions: values in, values out, with reasons. No clock, disk, network, framework or engine."""

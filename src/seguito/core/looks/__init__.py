@@ -1,0 +1,1 @@
+"""Three looks over a note: names and facts, language, substance (T4.1)."""

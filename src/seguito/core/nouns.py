@@ -1,0 +1,134 @@
+"""Nouns that several decisions share. A noun of one decision lives beside it."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class DetailKind(StrEnum):
+    """What kind of thing was said (T3.3 to T3.5)."""
+
+    INSIGHT = "insight"
+    ASIDE = "aside"
+    QUESTION = "question"
+    PROMISE = "promise"
+    WHY_HERE = "why_here"
+
+
+class By(StrEnum):
+    """Whose promise, or whose words."""
+
+    THEM = "them"
+    ME = "me"
+
+
+class Pace(StrEnum):
+    """How fast the organisation is known to decide (T2.1)."""
+
+    FAST = "fast"
+    NORMAL = "normal"
+    LONG = "long"
+    UNKNOWN = "unknown"
+
+
+class Gender(StrEnum):
+    """Recorded by the user, never guessed."""
+
+    F = "f"
+    M = "m"
+
+
+class Form(StrEnum):
+    """How the person is addressed in languages that tell it apart."""
+
+    LEI = "lei"
+    TU = "tu"
+
+
+class Purpose(StrEnum):
+    """What a note is for."""
+
+    THANKS = "thanks"
+    NUDGE = "nudge"
+    GRACIOUS_NO = "gracious_no"
+    CHECK_IN = "check_in"
+    ANSWER = "answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """On whose behalf an action runs: nobody sees beyond their own workspace."""
+
+    workspace: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person as a face shows one."""
+
+    id: str
+    name: str
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A postal address, as the person wrote it. `country`: ISO 3166-1 alpha-2, or empty."""
+
+    street: str = ""
+    postcode: str = ""
+    city: str = ""
+    region: str = ""
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in an organisation (or oneself), with what the plan and the looks need to know.
+
+    `prefers`: a channel's id, or empty. `zone`: IANA name, or empty. `languages`: the first is the one to write in.
+    """
+
+    id: str
+    given: str
+    family: str
+    title: str = ""
+    gender: Gender | None = None
+    form: Form | None = None
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    address: Address = field(default_factory=Address)
+    organisation: str = ""
+    role: str = ""
+    zone: str = ""
+    languages: tuple[str, ...] = ()
+    prefers: str = ""
+
+    @property
+    def name(self) -> str:
+        return f"{self.given} {self.family}".strip()
+
+    @property
+    def email(self) -> str:
+        return self.emails[0] if self.emails else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """Something said in an interview. `person`: an id on the panel, or None (nobody in particular, or unknown)."""
+
+    id: str
+    person: str | None
+    kind: DetailKind
+    by: By
+    text: str
+    due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From an instant to another, both aware of their zone."""
+
+    start: datetime
+    end: datetime
