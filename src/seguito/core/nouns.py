@@ -127,8 +127,73 @@ class Detail:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """From an instant to another, both aware of their zone."""
+class Organisation:
+    """A house. `also`: other names it goes by; `prefers`: a channel's id, or empty (T2.2)."""
 
-    start: datetime
-    end: datetime
+    id: str
+    name: str
+    also: tuple[str, ...] = ()
+    prefers: str = ""
+    pace: Pace = Pace.UNKNOWN
+    country: str = ""
+    city: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """One person's application for one role at one organisation."""
+
+    id: str
+    organisation: Organisation
+    role: str
+    stage: str = ""
+    pace: Pace = Pace.UNKNOWN
+    decision_by: date | None = None
+    promised_on: date | None = None
+    outcome: str = ""
+    playbook: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """A conversation with a panel. `ends_at` is None while nobody has said when it ends."""
+
+    id: str
+    application: Application
+    starts_at: datetime
+    ends_at: datetime | None
+    zone: str
+    panel: tuple[Person, ...] = ()
+    place: str = ""
+    join_url: str = ""
+    language: str = ""
+    cancelled: bool = False
+    debriefed: bool = False
+
+
+class NoteState(StrEnum):
+    """A note is a draft until its author says yes; it is sent when a channel has taken it."""
+
+    DRAFT = "draft"
+    APPROVED = "approved"
+    SENT = "sent"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The text one sends. `touched`: its author has written in it; an untouched sheet is nobody's words yet."""
+
+    id: str
+    to: Person
+    interview: str | None
+    application: str | None
+    channel: str
+    language: str
+    purpose: Purpose
+    state: NoteState
+    revision: int
+    subject: str
+    text: str
+    touched: bool = False
+    details: tuple[str, ...] = ()
+    used: frozenset[str] = frozenset()

@@ -1,0 +1,37 @@
+"""Django's settings: one person's machine, offline, SQLite, loopback.
+
+Whatever depends on a person's folder or on their server comes in through the environment.
+"""
+
+import os
+from pathlib import Path
+
+HOME = Path(os.environ.get("SEGUITO_HOME", "."))
+
+SECRET_KEY = os.environ.get("SEGUITO_SECRET_KEY", "")
+DEBUG = False
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+USE_TZ = True
+TIME_ZONE = "UTC"
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("it", "Italiano")]
+LOCALE_PATHS = [Path(__file__).parent.parent / "locale"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+ROOT_URLCONF = "seguito.site.urls"
+INSTALLED_APPS = ["seguito.records"]
+MIDDLEWARE: list[str] = []
+
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": HOME / "seguito.db",
+        "OPTIONS": {
+            # A writer takes its lock when it begins, so that it waits instead of failing half way.
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 10,
+            # FULL: the mark before a message's final dot must survive a power cut, or a note might go out twice.
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+        },
+    }
+}
+LOGGING_CONFIG = None
