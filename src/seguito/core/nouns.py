@@ -104,6 +104,7 @@ class Person:
     zone: str = ""
     languages: tuple[str, ...] = ()
     prefers: str = ""
+    initials: str = ""
 
     @property
     def name(self) -> str:

@@ -8,8 +8,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import django
-from django.apps import apps
 from django.db import OperationalError, connection, connections, transaction
 
 from seguito.core.nouns import Who
@@ -41,7 +39,7 @@ def open_home(home: Path, now: datetime) -> Who:
     found = _schema_of(path)
     if found > SCHEMA:
         raise NewerDatabase(path=path, found=found, known=SCHEMA)
-    _start_django(home)
+    _point_django(home)
     with told(path):
         if found < SCHEMA:
             _upgrade(path, found)
@@ -87,12 +85,8 @@ def _schema_of(path: Path) -> int:
         raise DamagedDatabase(path=path, reason=error) from error
 
 
-def _start_django(home: Path) -> None:
-    """Set Django up once in a process, and point it at this folder (a process serves one at a time)."""
-    os.environ["SEGUITO_HOME"] = str(home)
-    if not apps.ready:
-        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "seguito.site.settings")
-        django.setup(set_prefix=False)
+def _point_django(home: Path) -> None:
+    """Point Django at this folder (a process serves one at a time)."""
     name = str(database_file(home))
     if str(connection.settings_dict["NAME"]) != name:
         connections.close_all()

@@ -1,12 +1,10 @@
 """Django's settings: one person's machine, offline, SQLite, loopback.
 
-Whatever depends on a person's folder or on their server comes in through the environment.
+The file of the records is named when a folder is opened (`records.database`).
 """
 
 import os
 from pathlib import Path
-
-HOME = Path(os.environ.get("SEGUITO_HOME", "."))
 
 SECRET_KEY = os.environ.get("SEGUITO_SECRET_KEY", "")
 DEBUG = False
@@ -24,7 +22,7 @@ MIDDLEWARE: list[str] = []
 DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",
-        "NAME": HOME / "seguito.db",
+        "NAME": ":memory:",
         "OPTIONS": {
             # A writer takes its lock when it begins, so that it waits instead of failing half way.
             "transaction_mode": "IMMEDIATE",

@@ -1,0 +1,20 @@
+"""A copy of everything in one file, and the copy put back."""
+
+from datetime import datetime
+from pathlib import Path
+
+from seguito.records import copies
+from seguito.records.database import open_home
+
+
+def backup(home: Path, target: Path, now: datetime) -> int:
+    """Write a whole copy to `target`; how many bytes it has."""
+    open_home(home, now)
+    return copies.back_up(home, target)
+
+
+def restore(home: Path, source: Path, now: datetime) -> Path | None:
+    """Put the copy back, bring it up to this version, and say where what was here before lies now."""
+    aside = copies.put_back(home, source, now)
+    open_home(home, now)
+    return aside

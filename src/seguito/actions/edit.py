@@ -1,0 +1,38 @@
+"""Writing in a note: what its author typed becomes its next revision."""
+
+from datetime import datetime
+
+from seguito.core.lines import one_line
+from seguito.core.nouns import Note, NoteState, Who
+from seguito.core.words import note_words
+from seguito.errors import N_, Problem
+from seguito.records.database import atomic
+from seguito.records.reads.notes import note
+from seguito.records.writes.notes import revise
+
+
+class AlreadySent(Problem):
+    id = "note-already-sent"
+    happened = N_("The note to {person} has been sent; what was sent stays as it is.")
+    safe = N_("What you typed was not put into it.")
+    next_step = N_("Lay out another note with `seguito draft`, or write the next one when it is due.")
+
+
+def edit(who: Who, wanted: str, text: str | None, subject: str | None, now: datetime) -> Note:
+    """Add a revision with these words and subject; None leaves what stands.
+
+    A standing yes was to other words, so it is withdrawn. Raises for words that no note can hold.
+    """
+    with atomic():
+        before = note_to_edit(who, wanted)
+        words = before.text if text is None else note_words(text)
+        line = before.subject if subject is None else one_line(N_("The subject"), subject.strip())
+        return revise(who, before.id, line, words, now)
+
+
+def note_to_edit(who: Who, wanted: str) -> Note:
+    """The note that `wanted` means, as long as it can still be written in."""
+    found = note(who, wanted)
+    if found.state is NoteState.SENT:
+        raise AlreadySent(person=found.to.name)
+    return found

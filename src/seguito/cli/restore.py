@@ -1,0 +1,23 @@
+"""`seguito restore FILE`: put a copy back."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from seguito.actions.copies import restore
+from seguito.cli.terminal import Terminal
+from seguito.errors import N_
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, help="a file that `seguito backup` has written")
+
+
+def run(options: Namespace, terminal: Terminal) -> int:
+    aside = restore(terminal.home, options.file, terminal.now)
+    if terminal.as_json:
+        terminal.answer({"restored": options.file, "before": aside})
+        return 0
+    terminal.say(N_("The records are as they were when {file} was written."), file=options.file)
+    if aside:
+        terminal.say(N_("What was here until now lies in {file}."), file=aside)
+    return 0

@@ -1,0 +1,197 @@
+"""What a person may tell in the form FIELD=VALUE, and how each value is read.
+
+A field is read once, at the door; what comes in is then a value of its type, or a `Problem` that names it.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from seguito.core.lines import one_line
+from seguito.core.nouns import Form, Gender, Pace
+from seguito.errors import N_, Problem
+
+
+class UnknownField(Problem):
+    id = "unknown-field"
+    happened = N_("“{field}” is nothing that can be told here.")
+    safe = N_("Nothing was changed.")
+    next_step = N_("These can: {known}.")
+
+
+class NoValue(Problem):
+    id = "no-value"
+    happened = N_("“{words}” has no “=” in it, so it tells nothing.")
+    safe = N_("Nothing was changed.")
+    next_step = N_("Write it as FIELD=VALUE; an empty value forgets what was told before.")
+
+
+class BadValue(Problem):
+    id = "bad-value"
+    happened = N_("“{value}” is no value for {field}.")
+    safe = N_("Nothing was changed.")
+    next_step = N_("It takes {expected}.")
+
+
+class ToldTwice(Problem):
+    id = "told-twice"
+    happened = N_("{field} is told more than once, and holds one value.")
+    safe = N_("Nothing was changed.")
+    next_step = N_("Tell it once.")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """How one field is read. `many`: it may be told several times, and holds them all."""
+
+    read: Callable[[str], object]
+    expected: str  # a gettext id: what it takes
+    many: bool = False
+
+
+Told = Mapping[str, object]
+
+
+def read_fields(words: Sequence[str], fields: Mapping[str, Field]) -> Told:
+    """The values that `words` (each FIELD=VALUE) tell; an empty value is None, or () where several are held."""
+    told: dict[str, list[object]] = {}
+    for word in words:
+        name, equals, text = word.partition("=")
+        name = name.strip().lower().replace("-", "_")
+        if not equals:
+            raise NoValue(words=word)
+        if name not in fields:
+            raise UnknownField(field=name, known=", ".join(fields))
+        told.setdefault(name, [])
+        if text.strip():
+            told[name].append(_read(name, text.strip(), fields[name]))
+    values: dict[str, object] = {}
+    for name, given in told.items():
+        if fields[name].many:
+            values[name] = tuple(dict.fromkeys(given))
+        elif len(given) > 1:
+            raise ToldTwice(field=name)
+        else:
+            values[name] = given[0] if given else None
+    return values
+
+
+def _read(name: str, text: str, field: Field) -> object:
+    try:
+        return field.read(one_line(name, text))
+    except (ValueError, LookupError) as error:
+        raise BadValue(value=text, field=name, expected=field.expected) from error
+
+
+def _one_of(closed: type[StrEnum]) -> Callable[[str], object]:
+    return lambda text: closed(text.lower())
+
+
+def _country(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z]{2}", text):
+        raise ValueError(text)
+    return text.upper()
+
+
+def _zone(text: str) -> str:
+    try:
+        return ZoneInfo(text).key
+    except (OSError, ValueError) as error:  # a folder of the zone table, or a path out of it
+        raise ValueError(text) from error
+
+
+def _email(text: str) -> str:
+    if not re.fullmatch(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+", text):
+        raise ValueError(text)
+    return text
+
+
+def _instant(text: str) -> datetime:
+    instant = datetime.fromisoformat(text)
+    if instant.tzinfo is None:
+        raise ValueError(text)
+    return instant
+
+
+def _channel(text: str) -> str:
+    if text.lower() not in ("email", "card"):
+        raise ValueError(text)
+    return text.lower()
+
+
+def _language(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z]{2}(-[A-Za-z]{2})?", text):
+        raise ValueError(text)
+    language, _, region = text.partition("-")
+    return language.lower() + (f"-{region.upper()}" if region else "")
+
+
+def _initials(text: str) -> str:
+    letters = text.replace(".", "").replace(" ", "")
+    if not 1 <= len(letters) <= 3 or not letters.isalpha():
+        raise ValueError(text)
+    return letters.upper()
+
+
+_TEXT = Field(str, N_("text"))
+_TEXTS = Field(str, N_("text; it may be told several times"), many=True)
+_EMAILS = Field(_email, N_("an address like anna@example.org; it may be told several times"), many=True)
+_COUNTRY = Field(_country, N_("a country's two letters, like IT or US"))
+_ZONE = Field(_zone, N_("a zone's name, like Europe/Rome"))
+_PACE = Field(_one_of(Pace), N_("fast, normal, long or unknown"))
+_PREFERS = Field(_channel, N_("email or card"))
+_DAY = Field(date.fromisoformat, N_("a day like 2026-12-09"))
+_INSTANT = Field(_instant, N_("a time with its offset, like 2026-12-02T10:00:00+01:00"))
+
+_PLACE = {"street": _TEXT, "postcode": _TEXT, "city": _TEXT, "region": _TEXT, "country": _COUNTRY}
+
+ME: Mapping[str, Field] = {
+    "name": _TEXT,
+    "email": _EMAILS,
+    "phone": _TEXTS,
+    **_PLACE,
+    "zone": _ZONE,
+    "lang": Field(_language, N_("a language, like it or en-GB")),
+    "initials": Field(_initials, N_("up to three letters")),
+}
+PERSON: Mapping[str, Field] = {
+    "name": _TEXT,
+    "given": _TEXT,
+    "family": _TEXT,
+    "title": _TEXT,
+    "gender": Field(_one_of(Gender), N_("f or m; leave it empty when it is not known")),
+    "form": Field(_one_of(Form), N_("lei or tu")),
+    "also": _TEXTS,
+    "email": _EMAILS,
+    "phone": _TEXTS,
+    "role": _TEXT,
+    **_PLACE,
+    "zone": _ZONE,
+    "lang": Field(_language, N_("a language, like it or en-GB")),
+    "prefers": _PREFERS,
+}
+ORGANISATION: Mapping[str, Field] = {
+    "name": _TEXT,
+    "also": _TEXTS,
+    "prefers": _PREFERS,
+    "pace": _PACE,
+    "country": _COUNTRY,
+    "city": _TEXT,
+}
+APPLICATION: Mapping[str, Field] = {
+    "role": _TEXT,
+    "stage": _TEXT,
+    "pace": _PACE,
+    "decision_by": _DAY,
+    "promised_on": _DAY,
+    "playbook": _TEXT,
+}
+INTERVIEW: Mapping[str, Field] = {
+    "starts_at": _INSTANT,
+    "ends_at": _INSTANT,
+    "zone": _ZONE,
+    "place": _TEXT,
+}

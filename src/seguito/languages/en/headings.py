@@ -1,0 +1,3 @@
+"""The words that a note's file begins its lines with."""
+
+SUBJECT = "Subject"

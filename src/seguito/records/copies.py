@@ -1,0 +1,98 @@
+"""Copies of the records: whole, checked before they are trusted, and never in place of something that is lost."""
+
+import os
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from django.db import connections
+
+from seguito.errors import N_, Problem
+from seguito.records.database import database_file, told
+from seguito.records.problems import NewerDatabase
+from seguito.records.schema import SCHEMA
+
+
+class CopyExists(Problem):
+    id = "copy-exists"
+    happened = N_("There is a file at {path} already.")
+    safe = N_("It was left as it is.")
+    next_step = N_("Name another file for the copy.")
+
+
+class CopyNotWritten(Problem):
+    id = "copy-not-written"
+    exit_code = 3
+    happened = N_("The copy could not be written to {path}: {reason}.")
+    safe = N_("The records are unharmed; no half copy was left behind.")
+    next_step = N_("Name a file on a disk with room that this account may write to.")
+
+
+class NoCopy(Problem):
+    id = "no-copy"
+    happened = N_("{path} is no copy of Seguito's records: {reason}.")
+    safe = N_("The records here are as they were.")
+    next_step = N_("Name a file that `seguito backup` has written.")
+
+
+def back_up(home: Path, target: Path) -> int:
+    """Write a whole copy of the records to `target`, and say how many bytes it has.
+
+    It is made beside its place and moved there when it is complete: a half copy never bears the name.
+    """
+    if target.exists():
+        raise CopyExists(path=target)
+    part = target.with_name(f".{target.name}.part")
+    try:
+        _private(part)
+        with closing(sqlite3.connect(database_file(home))) as source, closing(sqlite3.connect(part)) as copy:
+            source.backup(copy)
+            copy.execute("PRAGMA journal_mode=DELETE")
+        part.replace(target)
+    except (OSError, sqlite3.Error) as error:
+        part.unlink(missing_ok=True)
+        raise CopyNotWritten(path=target, reason=error) from error
+    return target.stat().st_size
+
+
+def put_back(home: Path, source: Path, now: datetime) -> Path | None:
+    """Put the copy back into `home`. What was there is moved aside; returns where it lies now."""
+    _trusted(source)
+    home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    place = database_file(home)
+    connections.close_all()
+    aside = None
+    with told(place):
+        if place.exists():
+            aside = place.with_name(f"seguito-until-{now:%Y%m%d-%H%M%S}.db")
+            back_up(home, aside)
+        fresh = place.with_name(".seguito.db.part")
+        fresh.unlink(missing_ok=True)
+        _private(fresh)
+        with closing(sqlite3.connect(source)) as copy, closing(sqlite3.connect(fresh)) as target:
+            copy.backup(target)
+        for leftover in (place.with_name(place.name + "-wal"), place.with_name(place.name + "-shm")):
+            leftover.unlink(missing_ok=True)
+        fresh.replace(place)
+    return aside
+
+
+def _trusted(source: Path) -> None:
+    try:
+        with closing(sqlite3.connect(f"file:{source.resolve().as_posix()}?mode=ro", uri=True)) as copy:
+            schema = int(copy.execute("PRAGMA user_version").fetchone()[0])
+            fault = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            copy.execute("SELECT count(*) FROM records_workspace").fetchone()
+    except (sqlite3.Error, OSError) as error:
+        raise NoCopy(path=source, reason=error) from error
+    if fault != "ok":
+        raise NoCopy(path=source, reason=fault)
+    if schema > SCHEMA:
+        raise NewerDatabase(path=source, found=schema, known=SCHEMA)
+
+
+def _private(path: Path) -> None:
+    """An empty file that only this account can read, from its first instant."""
+    path.unlink(missing_ok=True)
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))

@@ -1,0 +1,122 @@
+"""Applications, interviews and what was said, as values."""
+
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from seguito.core.folding import folded
+from seguito.core.nouns import Application, By, Detail, DetailKind, Interview, Pace, Who
+from seguito.records import models
+from seguito.records.reads.one import the_one
+from seguito.records.reads.people import organisation_value, people_rows, person_value
+from seguito.records.reads.problems import NoSuchApplication, NoSuchInterview
+
+
+def application_value(row: models.Application) -> Application:
+    return Application(
+        id=row.short,
+        organisation=organisation_value(row.organisation),
+        role=row.role,
+        stage=row.stage,
+        pace=Pace(row.pace or Pace.UNKNOWN),
+        decision_by=row.decision_by,
+        promised_on=row.promised_on,
+        outcome=row.outcome,
+        playbook=row.playbook,
+    )
+
+
+def interview_value(row: models.Interview) -> Interview:
+    """With its times in the interview's own zone."""
+    zone = ZoneInfo(row.zone)
+    return Interview(
+        id=row.short,
+        application=application_value(row.application),
+        starts_at=row.starts_at.astimezone(zone),
+        ends_at=row.ends_at.astimezone(zone) if row.ends_at else None,
+        zone=row.zone,
+        panel=tuple(person_value(seat.person) for seat in row.seats.all()),
+        place=row.place,
+        join_url=row.join_url,
+        language=row.language,
+        cancelled=row.cancelled,
+        debriefed=row.debriefed_at is not None,
+    )
+
+
+def detail_value(row: models.Detail) -> Detail:
+    return Detail(
+        id=row.short,
+        person=row.person.short if row.person else None,
+        kind=DetailKind(row.kind),
+        by=By(row.by),
+        text=row.text,
+        due_on=row.due_on,
+    )
+
+
+def interview_rows(who: Who) -> QuerySet[models.Interview]:
+    seats = Prefetch("seats", models.Seat.objects.of(who).prefetch_related(Prefetch("person", people_rows(who))))
+    return models.Interview.objects.of(who).select_related("application__organisation").prefetch_related(seats)
+
+
+def interview_row(who: Who, wanted: str) -> models.Interview:
+    """Which interview `wanted` means: an id, its beginning, or the organisation's, role's or a panelist's name."""
+    name = folded(wanted)
+    named = (
+        Q(application__organisation__folded=name)
+        | Q(application__organisation__folded__startswith=name + " ")
+        | Q(seats__person__folded=name)
+        | Q(seats__person__folded__endswith=" " + name)
+    )
+    return the_one(interview_rows(who), wanted, named, NoSuchInterview, _shown)
+
+
+def interview(who: Who, wanted: str) -> Interview:
+    return interview_value(interview_row(who, wanted))
+
+
+def interviews(who: Who) -> tuple[Interview, ...]:
+    """All of them, the latest first."""
+    return tuple(interview_value(row) for row in interview_rows(who).order_by("-starts_at", "id"))
+
+
+def interview_of_invite(who: Who, uid: str, recurrence_id: str) -> models.Interview | None:
+    return interview_rows(who).filter(uid=uid, recurrence_id=recurrence_id).first()
+
+
+def application_row(who: Who, wanted: str) -> models.Application:
+    name = folded(wanted)
+    named = Q(organisation__folded=name) | Q(organisation__folded__startswith=name + " ")
+    rows = models.Application.objects.of(who).select_related("organisation")
+    return the_one(rows, wanted, named, NoSuchApplication, lambda row: f"{row.organisation.name}, {row.role}")
+
+
+def details(who: Who, interview_id: str) -> tuple[Detail, ...]:
+    """What was said in an interview, in the order in which it was written down."""
+    rows = models.Detail.objects.of(who).filter(interview__short=interview_id).select_related("person")
+    return tuple(detail_value(row) for row in rows.order_by("position", "id"))
+
+
+def details_of(who: Who, interview_ids: Iterable[str]) -> dict[str, tuple[Detail, ...]]:
+    """The same for several interviews in one query, by interview."""
+    found: dict[str, list[Detail]] = {key: [] for key in interview_ids}
+    rows = models.Detail.objects.of(who).filter(interview__short__in=list(found))
+    for row in rows.select_related("person", "interview").order_by("position", "id"):
+        found[row.interview.short].append(detail_value(row))
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+def former_names(who: Who, application_id: str) -> tuple[str, ...]:
+    """People, organisations and roles of all other applications: what may be left over in a note (T4.3)."""
+    others = models.Application.objects.of(who).exclude(short=application_id).select_related("organisation")
+    houses = {row.organisation.name for row in others} | {name for row in others for name in row.organisation.also}
+    roles = {row.role for row in others if row.role}
+    people = models.Person.objects.of(who).filter(seats__interview__application__in=others).distinct()
+    names = {f"{row.given} {row.family}".strip() for row in people}
+    return tuple(sorted((houses | roles | names) - {""}))
+
+
+def _shown(row: models.Interview) -> str:
+    return f"{row.application.organisation.name}, {row.starts_at.astimezone(ZoneInfo(row.zone)):%Y-%m-%d %H:%M}"

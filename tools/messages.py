@@ -1,0 +1,132 @@
+"""The interface's texts: collected from the sources, translated in one file a language, compiled beside it.
+
+python tools/messages.py            bring the catalogues up to date with the sources
+python tools/messages.py --check    fail when a text is missing, unused, untranslated or badly filled
+"""
+
+import io
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract
+from babel.messages.mofile import read_mo, write_mo
+from babel.messages.pofile import read_po, write_po
+from django.utils.translation.template import templatize
+
+SOURCE = Path(__file__).parent.parent / "src" / "seguito"
+LANGUAGES = ("it",)  # English is in the sources
+KEYWORDS: dict[str, tuple[int, ...] | None] = {
+    "N_": None,
+    "say": None,
+    "text": None,
+    "count": (1, 2),
+    "gettext": None,
+    "ngettext": (1, 2),
+}
+_PLACE = re.compile(r"\{[a-z_]*\}|%\([a-z_]+\)s")
+
+
+def main() -> int:
+    found = collect()
+    if "--check" in sys.argv[1:]:
+        faults = [fault for language in LANGUAGES for fault in check(language, found)]
+        sys.stderr.writelines(f"{fault}\n" for fault in faults)
+        return 1 if faults else 0
+    for language in LANGUAGES:
+        renew(language, found)
+    return 0
+
+
+def collect() -> Catalog:
+    """Every text of the interface, with the files that say it."""
+    catalogue = Catalog(project="Seguito", charset="utf-8", fuzzy=False)
+    for path, ids in sorted(_texts(), key=lambda found: (str(found[0]), str(found[1]))):
+        catalogue.add(ids, locations=[(path.relative_to(SOURCE.parent).as_posix(), None)])
+    return catalogue
+
+
+def _texts() -> Iterator[tuple[Path, str | tuple[str, ...]]]:
+    for path in sorted([*SOURCE.rglob("*.py"), *SOURCE.rglob("*.html")]):
+        code = path.read_text("utf-8")
+        if path.suffix == ".html":
+            code = templatize(code, origin=str(path))
+        for _line, ids, _comments, _context in extract("python", io.BytesIO(code.encode()), KEYWORDS):
+            if ids and all(ids if isinstance(ids, tuple) else (ids,)):
+                yield path, ids
+
+
+def _files(language: str) -> tuple[Path, Path]:
+    folder = SOURCE / "locale" / language / "LC_MESSAGES"
+    return folder / "django.po", folder / "django.mo"
+
+
+def _read(language: str) -> Catalog:
+    po, _ = _files(language)
+    if not po.exists():
+        return Catalog(locale=language, project="Seguito", charset="utf-8", fuzzy=False)
+    with po.open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def renew(language: str, found: Catalog) -> None:
+    catalogue = _read(language)
+    catalogue.update(found, no_fuzzy_matching=True)
+    catalogue.obsolete.clear()
+    catalogue.fuzzy = False
+    po, mo = _files(language)
+    po.parent.mkdir(parents=True, exist_ok=True)
+    with po.open("wb") as file:
+        write_po(file, catalogue, width=118, sort_output=True, omit_header=False, include_lineno=False)
+    _without_dates(po)
+    with mo.open("wb") as file:
+        write_mo(file, _read(language))
+    missing = [message.id for message in catalogue if message.id and not _translated(message)]
+    print(f"{language}: {len(catalogue)} texts, {len(missing)} untranslated")
+    for text in missing:
+        print(f"  {text!r}")
+
+
+def check(language: str, found: Catalog) -> Iterator[str]:
+    catalogue = _read(language)
+    po, mo = _files(language)
+    known, said = {str(m.id) for m in catalogue if m.id}, {str(m.id) for m in found if m.id}
+    for text in sorted(said - known):
+        yield f"{po.name} ({language}) lacks {text!r}: run `make messages`, then translate it"
+    for text in sorted(known - said):
+        yield f"{po.name} ({language}) holds {text!r}, which nothing says any more: run `make messages`"
+    for message in catalogue:
+        if message.id and not _translated(message):
+            yield f"{po.name} ({language}) does not translate {message.id!r}"
+        elif message.id and not _same_places(message):
+            yield f"{po.name} ({language}) fills other places than {message.id!r}"
+    with mo.open("rb") as file:
+        compiled = {str(m.id): m.string for m in read_mo(file) if m.id}
+    if compiled != {str(m.id): m.string for m in catalogue if m.id and _translated(m)}:
+        yield f"{mo.name} ({language}) is older than {po.name}: run `make messages`"
+
+
+def _translated(message: Message) -> bool:
+    strings = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
+    return all(strings) and not message.fuzzy
+
+
+def _same_places(message: Message) -> bool:
+    ids = message.id if isinstance(message.id, (tuple, list)) else (message.id,)
+    strings = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
+    wanted = set(_PLACE.findall(ids[-1]))
+    return all(set(_PLACE.findall(text)) <= wanted for text in strings) and set(_PLACE.findall(strings[-1])) == wanted
+
+
+def _without_dates(po: Path) -> None:
+    """Dates and tools in the header would change the file whenever nothing has."""
+    lines = po.read_text("utf-8").splitlines(keepends=True)
+    po.write_text(
+        "".join(x for x in lines if not re.match(r'"(POT?-|Generated-By|Last-Tr|Language-T|Report)', x)), "utf-8"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
