@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.terminal import Seguito
+
 settings.register_profile("quick", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("thorough", max_examples=2000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
@@ -22,3 +24,9 @@ def surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pa
     for name in ("SEGUITO_NOW", "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
     return home
+
+
+@pytest.fixture
+def seguito(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Seguito:
+    """The command itself, on a folder of this test's own."""
+    return Seguito(capsys, monkeypatch)

@@ -1,6 +1,7 @@
 """Opening the data folder: one SQLite file, brought up to this version's tables before anything reads it."""
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -23,6 +24,7 @@ from seguito.records.problems import (
 from seguito.records.schema import SCHEMA
 
 _FILE = "seguito.db"
+_ROOM_TO_OPEN = 65_536  # bytes: the index of the write-ahead log
 
 
 def database_file(home: Path) -> Path:
@@ -79,10 +81,7 @@ def _schema_of(path: Path) -> int:
         with closing(sqlite3.connect(f"file:{path.as_posix()}?mode=ro", uri=True, timeout=10)) as file:
             return int(file.execute("PRAGMA user_version").fetchone()[0])
     except sqlite3.DatabaseError as error:
-        # A WAL file that another process left behind cannot be opened read-only from a read-only folder.
-        if isinstance(error, sqlite3.OperationalError) and not os.access(path.parent, os.W_OK):
-            raise ReadOnlyFolder(path=path.parent) from error
-        raise DamagedDatabase(path=path, reason=error) from error
+        raise _problem(error, path) from error
 
 
 def _point_django(home: Path) -> None:
@@ -141,10 +140,12 @@ def _own_workspace(now: datetime) -> Who:
 
 def _problem(error: Exception, path: Path) -> Problem:
     text = str(error)
-    if "readonly" in text or "read-only" in text or "unable to open" in text:
-        return ReadOnlyFolder(path=path.parent)
-    if "full" in text:
+    # A full disk shows in the memory-mapped index of the log first, as an error of input and output.
+    if "full" in text or ("I/O" in text and shutil.disk_usage(path.parent).free < _ROOM_TO_OPEN):
         return DiskFull(path=path)
+    # A log that another process left behind cannot be opened from a read-only folder at all.
+    if "readonly" in text or "read-only" in text or "unable to open" in text or not os.access(path.parent, os.W_OK):
+        return ReadOnlyFolder(path=path.parent)
     if "locked" in text or "busy" in text:
         return FolderBusy(path=path)
     return DamagedDatabase(path=path, reason=text)
