@@ -1,10 +1,10 @@
 """A command that works with records: the folder opened, the reader's zone known."""
 
 from dataclasses import dataclass, replace
-from zoneinfo import ZoneInfo
 
 from seguito.actions.session import begin
 from seguito.cli.terminal import Terminal
+from seguito.cli.zone import reader_zone
 from seguito.core.nouns import Person, Who
 
 
@@ -16,10 +16,8 @@ class Opened:
 
 
 def opened(terminal: Terminal) -> Opened:
-    """Open the data folder; times are told in the zone that the person has recorded, else in the machine's."""
+    """Open the data folder; times are told in the reader's zone."""
     session = begin(terminal.home, terminal.now)
-    if session.me and session.me.zone:
-        zone = ZoneInfo(session.me.zone)
-        speaker = replace(terminal.speaker, zone=zone)
-        terminal = replace(terminal, speaker=speaker, now=terminal.now.astimezone(zone))
-    return Opened(session.who, session.me, terminal)
+    zone = reader_zone(recorded=session.me.zone if session.me else "")
+    speaker = replace(terminal.speaker, zone=zone)
+    return Opened(session.who, session.me, replace(terminal, speaker=speaker, now=terminal.now.astimezone(zone)))

@@ -55,8 +55,13 @@ class LookResult:
     answered: frozenset[str] = frozenset()  # ids of findings that the person has answered
 
     @property
+    def open_findings(self) -> tuple[Finding, ...]:
+        """What keeps the look from passing: neither mended nor answered."""
+        return tuple(f for f in self.findings if f.holds_back and f.id not in self.answered)
+
+    @property
     def passed(self) -> bool:
-        return not any(f.holds_back and f.id not in self.answered for f in self.findings)
+        return not self.open_findings
 
 
 def numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -21,6 +21,9 @@ class FollowUp(Row):
     closes_at = models.DateTimeField(null=True)
     state = models.CharField(max_length=10)  # planned, done, superseded, cancelled
     reasons = models.JSONField(default=list)
+    next_step = models.JSONField(default=dict)
+    offers = models.JSONField(default=list)
+    done_at = models.DateTimeField(null=True)
     replaced_by = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="replaces")
 
     class Meta(Row.Meta):

@@ -1,6 +1,8 @@
 """Applications, interviews and what was said, as values."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -82,8 +84,31 @@ def interviews(who: Who) -> tuple[Interview, ...]:
     return tuple(interview_value(row) for row in interview_rows(who).order_by("-starts_at", "id"))
 
 
-def interview_of_invite(who: Who, uid: str, recurrence_id: str) -> models.Interview | None:
-    return interview_rows(who).filter(uid=uid, recurrence_id=recurrence_id).first()
+@dataclass(frozen=True, slots=True)
+class InviteStands:
+    """An interview that came by invite, and which version of the invite it stands on."""
+
+    interview: Interview
+    sequence: int
+    stamped_at: datetime | None
+
+
+def interview_by_invite(who: Who, uid: str, instance: str) -> InviteStands | None:
+    """The interview of that invite. `instance`: which one of a series, in ISO 8601; empty for a single event.
+
+    An instance is also found as the series' first date, when that is what was recorded.
+    """
+    rows = interview_rows(who).filter(uid=uid)
+    row = rows.filter(recurrence_id=instance).first()
+    if row is None and len(instance) > len("2026-12-02"):
+        row = rows.filter(recurrence_id="", starts_at=datetime.fromisoformat(instance)).first()
+    return InviteStands(interview_value(row), row.sequence, row.stamped_at) if row else None
+
+
+def organisation_names(who: Who) -> frozenset[str]:
+    """Every organisation's names, in small letters."""
+    rows = models.Organisation.objects.of(who).values_list("name", "also")
+    return frozenset(name.casefold() for first, also in rows for name in (first, *also))
 
 
 def application_row(who: Who, wanted: str) -> models.Application:

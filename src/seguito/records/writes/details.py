@@ -1,35 +1,24 @@
 """What was said, kept. A line that is there stays there: nothing typed is ever lost."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
-from seguito.core.nouns import By, Detail, DetailKind, Who
+from seguito.core.debrief.reading import Heard
+from seguito.core.nouns import Detail, Who
 from seguito.records import models
 from seguito.records.reads.interviews import details, interview_row
 from seguito.records.reads.people import people_rows
 from seguito.records.writes.interviews import mark_debriefed
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A detail before it is kept. `person`: an id, or None."""
-
-    person: str | None
-    kind: DetailKind
-    by: By
-    text: str
-    due_on: date | None = None
-
-
 def add_details(who: Who, interview_id: str, heard: Sequence[Heard], now: datetime) -> tuple[Detail, ...]:
     """Keep what is new (identical details once) and return everything that the interview holds."""
     row = interview_row(who, interview_id)
-    present = {_same(d.person, d.kind, d.by, d.text) for d in details(who, interview_id)}
+    present = {_key(d) for d in details(who, interview_id)}
     people = {p.short: p for p in people_rows(who).filter(short__in={h.person for h in heard if h.person})}
     position = row.details.count()
     for one in heard:
-        key = _same(one.person, one.kind, one.by, one.text)
+        key = one.key
         if key in present:
             continue
         present.add(key)
@@ -50,16 +39,16 @@ def add_details(who: Who, interview_id: str, heard: Sequence[Heard], now: dateti
 
 def replace_details(who: Who, interview_id: str, heard: Sequence[Heard], now: datetime) -> tuple[Detail, ...]:
     """Keep exactly what an edited form holds. Lines that stayed keep their ids, and what was said about them."""
-    keep = {_same(h.person, h.kind, h.by, h.text) for h in heard}
-    gone = [d.id for d in details(who, interview_id) if _same(d.person, d.kind, d.by, d.text) not in keep]
+    keep = {h.key for h in heard}
+    gone = [d.id for d in details(who, interview_id) if _key(d) not in keep]
     models.Detail.objects.of(who).filter(interview__short=interview_id, short__in=gone).delete()
     kept = add_details(who, interview_id, heard, now)
-    order = {_same(h.person, h.kind, h.by, h.text): place for place, h in reversed(list(enumerate(heard)))}
+    order = {h.key: place for place, h in reversed(list(enumerate(heard)))}
     for detail in kept:
-        place = order[_same(detail.person, detail.kind, detail.by, detail.text)]
+        place = order[_key(detail)]
         models.Detail.objects.of(who).filter(short=detail.id).update(position=place)
     return details(who, interview_id)
 
 
-def _same(person: str | None, kind: DetailKind, by: By, text: str) -> tuple[str | None, str, str, str]:
-    return (person, kind.value, by.value, " ".join(text.split()))
+def _key(detail: Detail) -> tuple[str | None, str, str, str]:
+    return (detail.person, detail.kind.value, detail.by.value, detail.text)

@@ -1,0 +1,26 @@
+"""What is due now, first things first (T1.4)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from seguito.actions.plan import Standing, standing_of
+from seguito.core.nouns import Who
+from seguito.core.planning.due import due_now
+from seguito.records.reads.follow_ups import next_opening, open_by
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """`now`: in the order in which to do them. `next_opens_at`: when the next window opens, if any will."""
+
+    now: tuple[Standing, ...]
+    next_opens_at: datetime | None
+
+
+def due(who: Who, now: datetime) -> Due:
+    opened = {planned.follow_up.key: planned for planned in open_by(who, now)}
+    ordered = due_now((planned.follow_up for planned in opened.values()), now)
+    return Due(
+        now=tuple(standing_of(opened[follow_up.key], now) for follow_up in ordered),
+        next_opens_at=next_opening(who, now),
+    )

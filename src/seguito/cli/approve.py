@@ -1,0 +1,33 @@
+"""`seguito approve NOTE [--because TEXT]`: say yes to a note, as it stands."""
+
+import secrets
+from argparse import ArgumentParser, Namespace
+
+from seguito.actions.approve import approve
+from seguito.cli.opened import opened
+from seguito.cli.shapes import looks_shape, note_shape
+from seguito.cli.terminal import Terminal
+from seguito.errors import N_
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("note", help="an id, its beginning, or its reader's name")
+    parser.add_argument("--because", default="", metavar="TEXT", help="why, where a look holds the note back")
+
+
+def run(options: Namespace, terminal: Terminal) -> int:
+    session = opened(terminal)
+    yes = approve(
+        session.who, options.note, options.because, terminal.home, session.terminal.now, chance=secrets.token_hex(16)
+    )
+    if terminal.as_json:
+        looks = looks_shape(yes.checked.looks, terminal.speaker.language)
+        terminal.answer({**note_shape(yes.note), "looks": looks})
+    else:
+        terminal.say(
+            N_("You said yes to the note to {person}, revision {revision}. Nothing has left yet: seguito send {note}"),
+            person=yes.note.to.name,
+            revision=yes.note.revision,
+            note=yes.note.id,
+        )
+    return 0

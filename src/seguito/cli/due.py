@@ -1,0 +1,29 @@
+"""`seguito due`: what is due now, first things first."""
+
+from argparse import ArgumentParser, Namespace
+
+from seguito.actions.due import due
+from seguito.cli.opened import opened
+from seguito.cli.plans import follow_up_shape, plan_lines
+from seguito.cli.terminal import Terminal
+from seguito.errors import N_
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """It takes nothing."""
+
+
+def run(options: Namespace, terminal: Terminal) -> int:
+    session = opened(terminal)
+    speaker = session.terminal.speaker
+    found = due(session.who, session.terminal.now)
+    if terminal.as_json:
+        terminal.answer({"follow_ups": [follow_up_shape(one, speaker) for one in found.now]})
+        return 0
+    for line in plan_lines(found.now, speaker, reasons=False):
+        terminal.line(line)
+    if not found.now:
+        terminal.say(N_("Nothing is due now."))
+    if found.next_opens_at:
+        terminal.say(N_("Next: {opens}."), opens=found.next_opens_at)
+    return 0

@@ -1,0 +1,100 @@
+"""What is planned, as values."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Prefetch, QuerySet
+
+from seguito.core.nouns import PersonName, Who
+from seguito.core.planning.follow_up import FollowUp, Kind, NextStep, Offer
+from seguito.core.planning.windows import Window
+from seguito.records import models
+from seguito.records.said import reason_value, values_value
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A follow-up as it is kept. `settled`: done, superseded or cancelled; empty while it is still to be done."""
+
+    id: str
+    follow_up: FollowUp
+    people: tuple[PersonName, ...]
+    organisation: str
+    role: str
+    zone: str
+    settled: str
+    done_at: datetime | None
+
+
+def follow_up_rows(who: Who) -> QuerySet[models.FollowUp]:
+    people = models.FollowUpPerson.objects.of(who).select_related("person").prefetch_related("person__emails")
+    return (
+        models.FollowUp.objects.of(who)
+        .select_related("interview", "application__organisation")
+        .prefetch_related(Prefetch("follow_up_people", people.order_by("id")))
+        .order_by("opens_at", "id")
+    )
+
+
+def planned_value(row: models.FollowUp) -> Planned:
+    people = [one.person for one in row.follow_up_people.all()]
+    application = row.application
+    return Planned(
+        id=row.short,
+        follow_up=FollowUp(
+            kind=Kind(row.kind),
+            key=row.key,
+            window=Window(row.opens_at, row.best_until, row.closes_at),
+            reasons=tuple(map(reason_value, row.reasons)),
+            next_step=NextStep(
+                row.next_step["command"], row.next_step["message"], values_value(row.next_step["values"])
+            ),
+            interview=row.interview.short if row.interview else "",
+            application=application.short if application else "",
+            people=tuple(person.short for person in people),
+            offers=tuple(
+                Offer(datetime.fromisoformat(offer["at"]), reason_value(offer["reason"])) for offer in row.offers
+            ),
+        ),
+        people=tuple(
+            PersonName(
+                person.short,
+                f"{person.given} {person.family}".strip(),
+                next((email.address for email in person.emails.all()), ""),
+            )
+            for person in people
+        ),
+        organisation=application.organisation.name if application else "",
+        role=application.role if application else "",
+        zone=row.interview.zone if row.interview else "",
+        settled="" if row.state == "planned" else row.state,
+        done_at=row.done_at,
+    )
+
+
+def open_by(who: Who, now: datetime) -> tuple[Planned, ...]:
+    """What is still to be done and has opened by `now`."""
+    return tuple(planned_value(row) for row in follow_up_rows(who).filter(state="planned", opens_at__lte=now))
+
+
+def planned_for(who: Who, interview_ids: Iterable[str]) -> tuple[Planned, ...]:
+    """Everything planned for these interviews, settled or not."""
+    rows = follow_up_rows(who).filter(interview__short__in=list(interview_ids))
+    return tuple(planned_value(row) for row in rows)
+
+
+def all_planned(who: Who) -> tuple[Planned, ...]:
+    return tuple(planned_value(row) for row in follow_up_rows(who))
+
+
+def done_for(who: Who, interview_id: str) -> dict[str, datetime]:
+    """When each follow-up of an interview was done, by its key."""
+    rows = models.FollowUp.objects.of(who).filter(interview__short=interview_id, state="done")
+    return {row.key: row.done_at for row in rows if row.done_at}
+
+
+def next_opening(who: Who, now: datetime) -> datetime | None:
+    """When the next window opens."""
+    rows = models.FollowUp.objects.of(who).filter(state="planned", opens_at__gt=now)
+    return rows.order_by("opens_at").values_list("opens_at", flat=True).first()
