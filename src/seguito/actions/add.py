@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 from seguito.actions.plan import replan
 from seguito.calendars.invite import read_invites
 from seguito.calendars.nouns import Invited, Need, Oddity, Status
 from seguito.core.invitation import Guess, house_domains, read_title
-from seguito.core.nouns import Interview, Organisation, Person, Who
+from seguito.core.nouns import Appointment, Interview, Organisation, Person, Who
 from seguito.errors import N_, Problem
 from seguito.languages.invitation import title_words
 from seguito.records.database import atomic
@@ -16,7 +17,6 @@ from seguito.records.reads.follow_ups import Planned, planned_for
 from seguito.records.reads.interviews import InviteStands, interview_by_invite, organisation_names
 from seguito.records.reads.people import me
 from seguito.records.writes.interviews import (
-    InterviewFacts,
     cancel_interview,
     keep_application,
     keep_interview,
@@ -67,7 +67,7 @@ class AddedAll:
     warnings: tuple[Oddity, ...]
 
 
-def add_invite(who: Who, data: bytes, told: Told, zone: tzinfo, now: datetime) -> AddedAll:
+def add_invite(who: Who, data: bytes, told: Told, zone: ZoneInfo, now: datetime) -> AddedAll:
     """Record every interview of an invite. A newer invite moves or ends what was planned; the same one changes nothing.
 
     `zone`: the reader's, for times that have none. Everything is recorded, or nothing. Raises a `Problem` for bytes
@@ -90,9 +90,7 @@ def add_invite(who: Who, data: bytes, told: Told, zone: tzinfo, now: datetime) -
     return AddedAll(tuple(added), tuple(warnings))
 
 
-def add_by_hand(
-    who: Who, facts: InterviewFacts, panel: Sequence[tuple[str, str]], told: Told, now: datetime
-) -> AddedAll:
+def add_by_hand(who: Who, facts: Appointment, panel: Sequence[tuple[str, str]], told: Told, now: datetime) -> AddedAll:
     """Record an interview as it is told. `panel`: names with their addresses, either of which may be empty."""
     if not told.organisation.strip():
         raise NoOrganisation
@@ -102,7 +100,9 @@ def add_by_hand(
         application = keep_application(who, house, told.role, told.decision_by, told.pace)
         people = [keep_person(who, name, [address] if address else [], house) for name, address in panel]
         needs = (*_missing(told.role, people), *(() if facts.ends_at else (Need.END.value,)))
-        return AddedAll((_planned(who, keep_interview(who, application, _checked(facts), people), "new", needs, now),), ())
+        return AddedAll(
+            (_planned(who, keep_interview(who, application, _checked(facts), people, now), "new", needs, now),), ()
+        )
 
 
 def _add_one(who: Who, invited: Invited, known: InviteStands | None, told: Told, now: datetime) -> Added:
@@ -119,11 +119,11 @@ def _add_one(who: Who, invited: Invited, known: InviteStands | None, told: Told,
         return _update(who, known, facts, people, invited, now)
     application = keep_application(who, house, told.role or guess.role, told.decision_by, told.pace)
     needs = (*_guessed(guess, application.role), *_missing(application.role, people), *invited.needs)
-    return _planned(who, keep_interview(who, application, facts, people), "new", tuple(dict.fromkeys(needs)), now)
+    return _planned(who, keep_interview(who, application, facts, people, now), "new", tuple(dict.fromkeys(needs)), now)
 
 
 def _update(
-    who: Who, known: InviteStands, facts: InterviewFacts, people: Sequence[Person], invited: Invited, now: datetime
+    who: Who, known: InviteStands, facts: Appointment, people: Sequence[Person], invited: Invited, now: datetime
 ) -> Added:
     before = known.interview
     after = update_interview(who, before.id, facts, people)
@@ -139,11 +139,11 @@ def _key(invited: Invited) -> tuple[str, str]:
     return uid[:500], instance
 
 
-def _facts(invited: Invited) -> InterviewFacts:
+def _facts(invited: Invited) -> Appointment:
     if invited.starts_at is None:
         raise LookupError(invited.uid)  # only a cancellation comes without a start, and it never comes here
     uid, instance = _key(invited)
-    return InterviewFacts(
+    return Appointment(
         starts_at=invited.starts_at,
         ends_at=invited.ends_at,
         zone=invited.zone,
@@ -158,7 +158,7 @@ def _facts(invited: Invited) -> InterviewFacts:
     )
 
 
-def _checked(facts: InterviewFacts) -> InterviewFacts:
+def _checked(facts: Appointment) -> Appointment:
     if facts.ends_at is not None and facts.ends_at <= facts.starts_at:
         raise EndsBeforeItStarts(starts=facts.starts_at, ends=facts.ends_at)
     return facts

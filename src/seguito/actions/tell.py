@@ -1,11 +1,13 @@
 """Telling what the plan and the looks need to know (`seguito me`, `seguito set`)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
+from seguito.actions.plan import replan
 from seguito.core.nouns import Application, Interview, Organisation, Person, Who
 from seguito.errors import N_, Problem
 from seguito.records.database import atomic
+from seguito.records.reads.interviews import interviews_at, interviews_for, interviews_with, open_interviews
 from seguito.records.reads.people import me
 from seguito.records.writes.interviews import set_application, set_interview
 from seguito.records.writes.people import set_me, set_organisation, set_person
@@ -24,24 +26,32 @@ def who_am_i(who: Who) -> Person | None:
     return me(who)
 
 
-def tell_me(who: Who, told: Told) -> Person:
+def tell_me(who: Who, told: Told, now: datetime) -> Person:
     with atomic():
-        return set_me(who, told)
+        author = set_me(who, told)
+        _replan(who, open_interviews(who), now)
+        return author
 
 
 def tell_organisation(who: Who, wanted: str, told: Told, now: datetime) -> Organisation:
     with atomic():
-        return set_organisation(who, wanted, told)
+        organisation = set_organisation(who, wanted, told)
+        _replan(who, interviews_at(who, organisation.id), now)
+        return organisation
 
 
 def tell_person(who: Who, wanted: str, told: Told, now: datetime) -> Person:
     with atomic():
-        return set_person(who, wanted, told)
+        person = set_person(who, wanted, told)
+        _replan(who, interviews_with(who, person.id), now)
+        return person
 
 
 def tell_application(who: Who, wanted: str, told: Told, now: datetime) -> Application:
     with atomic():
-        return set_application(who, wanted, told)
+        application = set_application(who, wanted, told)
+        _replan(who, interviews_for(who, application.id), now)
+        return application
 
 
 def tell_interview(who: Who, wanted: str, told: Told, now: datetime) -> Interview:
@@ -49,4 +59,11 @@ def tell_interview(who: Who, wanted: str, told: Told, now: datetime) -> Intervie
         interview = set_interview(who, wanted, told)
         if interview.ends_at and interview.ends_at <= interview.starts_at:
             raise EndsBeforeStart(starts=interview.starts_at, ends=interview.ends_at)
+        _replan(who, [interview.id], now)
         return interview
+
+
+def _replan(who: Who, interview_ids: Iterable[str], now: datetime) -> None:
+    """Whatever the plan stands on has changed: it is made again at once, so that nothing due is missed."""
+    for interview_id in interview_ids:
+        replan(who, interview_id, now)

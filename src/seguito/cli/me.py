@@ -17,7 +17,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace, terminal: Terminal) -> int:
     told = read_fields(options.told, ME)
     session = opened(terminal)
-    me = tell_me(session.who, told) if told else who_am_i(session.who)
+    me = tell_me(session.who, told, session.terminal.now) if told else who_am_i(session.who)
     if terminal.as_json:
         terminal.answer({"me": me_fields(me) if me else None})
     elif me is None:

@@ -172,6 +172,26 @@ class Interview:
     debriefed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """When and where an interview takes place, and where its invite stands (`uid`, `sequence`: RFC 5545).
+
+    `uid` empty: it was told by hand. `recurrence_id`: which one of a series, in ISO 8601.
+    """
+
+    starts_at: datetime
+    ends_at: datetime | None
+    zone: str
+    place: str = ""
+    join_url: str = ""
+    language: str = ""
+    uid: str = ""
+    recurrence_id: str = ""
+    sequence: int = 0
+    stamped_at: datetime | None = None
+    summary: str = ""
+
+
 class NoteState(StrEnum):
     """A note is a draft until its author says yes; it is sent when a channel has taken it."""
 

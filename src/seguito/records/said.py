@@ -40,8 +40,12 @@ def _row(value: object) -> Any:
             return {"seconds": value.total_seconds()}
         case Reason():
             return {"reason": reason_row(value)}
+        case Mapping():
+            return {"spoken": dict(value)}
         case tuple() | list():
             return {"several": [_row(item) for item in value]}
+        case Mapping():
+            return {"texts": dict(value)}
     raise TypeError(f"no form to keep {type(value).__name__} in a reason")
 
 
@@ -55,6 +59,10 @@ def _value(kept: Any) -> object:
             return timedelta(seconds=seconds)
         case {"reason": inner}:
             return reason_value(inner)
+        case {"spoken": words}:
+            return words
         case {"several": items}:
             return tuple(_value(item) for item in items)
+        case {"texts": texts}:
+            return dict(texts)
     return kept

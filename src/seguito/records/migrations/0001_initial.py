@@ -66,6 +66,7 @@ class Migration(migrations.Migration):
                 ('summary', models.CharField(blank=True, max_length=500)),
                 ('cancelled', models.BooleanField(default=False)),
                 ('debriefed_at', models.DateTimeField(null=True)),
+                ('recorded_at', models.DateTimeField()),
                 ('application', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='interviews', to='records.application')),
             ],
             options={

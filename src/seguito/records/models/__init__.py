@@ -10,14 +10,18 @@ from seguito.records.models.notes import (
     Posting,
     Revision,
 )
+from seguito.records.models.outbox import Account, Delivery, DeliveryStep
 from seguito.records.models.people import Contact, EmailAddress, Organisation, Person
 from seguito.records.models.plans import FollowUp, FollowUpPerson
 from seguito.records.models.row import Row, Workspace
 
 __all__ = [
+    "Account",
     "Application",
     "Approval",
     "Contact",
+    "Delivery",
+    "DeliveryStep",
     "Detail",
     "EmailAddress",
     "FindingAnswer",

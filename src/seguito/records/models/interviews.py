@@ -42,6 +42,7 @@ class Interview(Row):
     summary = models.CharField(max_length=500, blank=True)
     cancelled = models.BooleanField(default=False)
     debriefed_at = models.DateTimeField(null=True)
+    recorded_at = models.DateTimeField()
 
     class Meta(Row.Meta):
         constraints: ClassVar[list[models.BaseConstraint]] = [

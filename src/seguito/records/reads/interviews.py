@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -145,3 +145,48 @@ def former_names(who: Who, application_id: str) -> tuple[str, ...]:
 
 def _shown(row: models.Interview) -> str:
     return f"{row.application.organisation.name}, {row.starts_at.astimezone(ZoneInfo(row.zone)):%Y-%m-%d %H:%M}"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What planning needs beside the interview: when it was recorded, their last answer, and what was posted.
+
+    `posted_on`: by person's id.
+    """
+
+    recorded_on: date
+    replied_at: datetime | None
+    posted_on: dict[str, date]
+
+
+def kept_facts(who: Who, interview_id: str) -> Kept:
+    row = models.Interview.objects.of(who).get(short=interview_id)
+    answers = models.Contact.objects.of(who).filter(direction="in", person__seats__interview=row)
+    posted = models.Posting.objects.of(who).filter(note__interview=row).values_list("note__to__short", "posted_on")
+    since = row.ends_at or row.starts_at
+    return Kept(
+        recorded_on=row.recorded_at.astimezone(ZoneInfo(row.zone)).date(),
+        replied_at=answers.filter(at__gte=since).order_by("-at").values_list("at", flat=True).first(),
+        posted_on=dict(posted),
+    )
+
+
+def interviews_at(who: Who, organisation_id: str) -> tuple[str, ...]:
+    return _ids(models.Interview.objects.of(who).filter(application__organisation__short=organisation_id))
+
+
+def interviews_for(who: Who, application_id: str) -> tuple[str, ...]:
+    return _ids(models.Interview.objects.of(who).filter(application__short=application_id))
+
+
+def interviews_with(who: Who, person_id: str) -> tuple[str, ...]:
+    return _ids(models.Interview.objects.of(who).filter(seats__person__short=person_id))
+
+
+def open_interviews(who: Who) -> tuple[str, ...]:
+    """Those with something still to do."""
+    return _ids(models.Interview.objects.of(who).filter(follow_ups__state="planned").distinct())
+
+
+def _ids(rows: QuerySet[models.Interview]) -> tuple[str, ...]:
+    return tuple(rows.order_by("id").values_list("short", flat=True))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 
 from seguito.core.folding import folded
 from seguito.core.looks.finding import Finding, Look, LookResult, Severity
@@ -159,3 +159,10 @@ def _finding(kept: dict[str, object]) -> Finding:
         suggestions=tuple(suggestions) if isinstance(suggestions, list) else (),
         id=str(kept["id"]),
     )
+
+
+def passed_notes(who: Who, interview_id: str) -> frozenset[str]:
+    """Notes of an interview whose current revision has passed all its looks."""
+    rows = models.Note.objects.of(who).filter(interview__short=interview_id, current__looks__passed=True)
+    counted = rows.annotate(passed=Count("current__looks")).filter(passed=len(Look))
+    return frozenset(counted.values_list("short", flat=True))

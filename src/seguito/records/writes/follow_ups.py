@@ -10,7 +10,7 @@ from seguito.records.reads.interviews import interview_row
 from seguito.records.said import reason_row, values_row
 
 
-def keep_plan(who: Who, interview_id: str, planned: Sequence[FollowUp], now: datetime) -> None:
+def keep_plan(who: Who, interview_id: str, planned: Sequence[FollowUp]) -> None:
     """The interview's plan as it is now. What is no longer planned is superseded, or cancelled with the interview.
 
     What was done stays done.

@@ -1,10 +1,9 @@
 """Applications and interviews, kept; moved and ended as their invites say."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
-from seguito.core.nouns import Application, Interview, Organisation, Person, Who
+from seguito.core.nouns import Application, Appointment, Interview, Organisation, Person, Who
 from seguito.records import models
 from seguito.records.reads.interviews import (
     application_row,
@@ -14,23 +13,6 @@ from seguito.records.reads.interviews import (
     interview_value,
 )
 from seguito.records.reads.people import organisation_row, person_row
-
-
-@dataclass(frozen=True, slots=True)
-class InterviewFacts:
-    """What is kept of an interview. `uid` empty: it was told by hand."""
-
-    starts_at: datetime
-    ends_at: datetime | None
-    zone: str
-    place: str = ""
-    join_url: str = ""
-    language: str = ""
-    uid: str = ""
-    recurrence_id: str = ""
-    sequence: int = 0
-    stamped_at: datetime | None = None
-    summary: str = ""
 
 
 def keep_application(
@@ -53,14 +35,18 @@ def keep_application(
     return application_value(row)
 
 
-def keep_interview(who: Who, application: Application, facts: InterviewFacts, panel: Sequence[Person]) -> Interview:
-    row = models.Interview(workspace_id=who.workspace, application=application_row(who, application.id))
+def keep_interview(
+    who: Who, application: Application, facts: Appointment, panel: Sequence[Person], now: datetime
+) -> Interview:
+    row = models.Interview(
+        workspace_id=who.workspace, application=application_row(who, application.id), recorded_at=now
+    )
     _write(row, facts)
     _seat(who, row, panel)
     return interview_value(interview_rows(who).get(id=row.id))
 
 
-def update_interview(who: Who, interview_id: str, facts: InterviewFacts, panel: Sequence[Person]) -> Interview:
+def update_interview(who: Who, interview_id: str, facts: Appointment, panel: Sequence[Person]) -> Interview:
     """The interview as a newer invite has it. Whoever left the panel keeps what was said and written."""
     row = interview_row(who, interview_id)
     row.cancelled = False
@@ -96,7 +82,7 @@ def mark_debriefed(who: Who, interview_id: str, now: datetime) -> None:
     models.Interview.objects.of(who).filter(short=interview_id, debriefed_at=None).update(debriefed_at=now)
 
 
-def _write(row: models.Interview, facts: InterviewFacts) -> None:
+def _write(row: models.Interview, facts: Appointment) -> None:
     row.starts_at, row.ends_at, row.zone = facts.starts_at, facts.ends_at, facts.zone
     row.place, row.join_url, row.language = facts.place[:500], facts.join_url[:2000], facts.language or row.language
     row.uid, row.recurrence_id, row.sequence = facts.uid[:500], facts.recurrence_id, facts.sequence

@@ -1,0 +1,178 @@
+"""`seguito add INVITE.ics`, or `add --organisation … --when … --with …`: record an interview."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from email.utils import parseaddr
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from seguito.actions.add import Added, AddedAll, Told, add_by_hand, add_invite
+from seguito.actions.plan import standing_of
+from seguito.calendars.file import read_file
+from seguito.cli.moments import read_day, read_moment
+from seguito.cli.opened import Opened, opened
+from seguito.cli.plans import follow_up_shape, plan_lines
+from seguito.cli.shapes import Shape, person_shape
+from seguito.cli.terminal import Terminal
+from seguito.cli.zone import reader_zone
+from seguito.core.lines import one_line
+from seguito.core.nouns import Appointment, Pace
+from seguito.errors import N_, Problem
+from seguito.speech import Speaker
+
+_LONGEST = 60 * 24  # minutes
+
+
+class NothingToAdd(Problem):
+    id = "nothing-to-add"
+    happened = N_("Neither an invite nor an interview was named.")
+    safe = N_("Nothing was recorded.")
+    next_step = N_(
+        'Give an invite\'s file, or --organisation "…" --when 2026-12-02T10:00 --lasts 45 --with "Anna Rossi".'
+    )
+
+
+class LengthUnclear(Problem):
+    id = "length-unclear"
+    happened = N_("--lasts takes whole minutes, from 1 to {longest}; it says “{value}”.")
+    safe = N_("Nothing was recorded.")
+    next_step = N_("Write for example --lasts 45, or --ends with a time.")
+
+
+_NEEDS = {
+    "end": N_("When does it end? seguito set interview {interview} ends_at=…"),
+    "zone": N_("In which time zone is it? seguito set interview {interview} zone=…"),
+    "people": N_("Whom will you talk to? Nobody is named."),
+    "organisation": N_("Is it {organisation}? If not: seguito set organisation {organisation_id} name=…"),
+    "role": N_("For which role? seguito set application {application} role=…"),
+}
+_STATES = {
+    "new": N_("{organisation}, {role}: recorded, {starts}"),
+    "updated": N_("{organisation}, {role}: the invite has changed; it is now {starts}"),
+    "cancelled": N_("{organisation}, {role}: cancelled, and with it what was planned"),
+    "unchanged": N_("{organisation}, {role}: already recorded, nothing has changed"),
+}
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("file", nargs="?", type=Path, metavar="INVITE.ics", help="*.ics, *.eml")
+    parser.add_argument("--organisation", default="", metavar="NAME")
+    parser.add_argument("--role", default="", metavar="TITLE")
+    parser.add_argument("--when", metavar="START", help="2026-12-02T10:00, 2026-12-02T10:00+01:00")
+    length = parser.add_mutually_exclusive_group()
+    length.add_argument("--ends", metavar="TIME")
+    length.add_argument("--lasts", metavar="MIN")
+    parser.add_argument("--with", dest="panel", action="append", default=[], metavar='"NAME <MAIL>"')
+    parser.add_argument("--place", default="", metavar="TEXT")
+    parser.add_argument("--zone", metavar="ZONE", help="Europe/Rome, America/New_York, …")
+    parser.add_argument("--decision", metavar="DATE", help="when they mean to decide")
+    parser.add_argument("--pace", choices=[pace.value for pace in Pace], default="")
+    parser.add_argument("--me", action="append", default=[], metavar="EMAIL", help="an address of mine")
+
+
+def run(options: Namespace, terminal: Terminal) -> int:
+    session = opened(terminal)
+    zone = reader_zone(options.zone, session.me.zone if session.me else "")
+    told = Told(
+        organisation=one_line("--organisation", options.organisation.strip()),
+        role=one_line("--role", options.role.strip()),
+        decision_by=read_day(options.decision, "--decision") if options.decision else None,
+        pace=options.pace,
+        mine=tuple(one_line("--me", address) for address in options.me),
+    )
+    now = session.terminal.now
+    if options.file:
+        added = add_invite(session.who, read_file(options.file), told, zone, now)
+    elif options.when:
+        added = add_by_hand(session.who, _facts(options, zone), _panel(options.panel), told, now)
+    else:
+        raise NothingToAdd
+    _show(added, session)
+    return 0
+
+
+def _facts(options: Namespace, zone: ZoneInfo) -> Appointment:
+    starts = read_moment(options.when, "--when", zone)
+    ends = read_moment(options.ends, "--ends", zone) if options.ends else None
+    if options.lasts:
+        ends = starts + timedelta(minutes=_minutes(options.lasts))
+    return Appointment(starts_at=starts, ends_at=ends, zone=zone.key, place=one_line("--place", options.place))
+
+
+def _minutes(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= _LONGEST):
+        raise LengthUnclear(value=text, longest=_LONGEST)
+    return int(text)
+
+
+def _panel(words: Sequence[str]) -> list[tuple[str, str]]:
+    """Name and address of each; an address alone is one without a name."""
+    found = []
+    for text in words:
+        name, address = parseaddr(one_line("--with", text))
+        is_address = "@" in address
+        found.append((name, address) if is_address else (text.strip(), ""))
+    return found
+
+
+def _show(added: AddedAll, session: Opened) -> None:
+    terminal, speaker = session.terminal, session.terminal.speaker
+    if terminal.as_json:
+        terminal.answer(
+            {
+                "interviews": [_shape(one, terminal) for one in added.interviews],
+                "warnings": [
+                    {"code": odd.code, "message": speaker.say(odd.message, **odd.values)} for odd in added.warnings
+                ],
+            }
+        )
+        return
+    for one in added.interviews:
+        _tell(one, terminal, speaker)
+    for odd in added.warnings:
+        terminal.line("! " + speaker.say(odd.message, **odd.values))
+
+
+def _shape(added: Added, terminal: Terminal) -> Shape:
+    talk = added.interview
+    return {
+        "id": talk.id,
+        "organisation": talk.application.organisation.name,
+        "organisation_id": talk.application.organisation.id,
+        "role": talk.application.role,
+        "application": talk.application.id,
+        "starts_at": talk.starts_at,
+        "ends_at": talk.ends_at,
+        "people": [person_shape(person) for person in talk.panel],
+        "state": added.state,
+        "needs": list(added.needs),
+        "follow_ups": [
+            follow_up_shape(standing_of(planned, terminal.now), terminal.speaker) for planned in added.follow_ups
+        ],
+    }
+
+
+def _tell(added: Added, terminal: Terminal, speaker: Speaker) -> None:
+    talk = added.interview
+    organisation = talk.application.organisation
+    role = talk.application.role or speaker.text(N_("role not known"))
+    starts = replace(speaker, zone=None).moment(talk.starts_at)  # as the invite has it
+    terminal.say(_STATES[added.state], organisation=organisation.name, role=role, starts=starts)
+    if talk.panel:
+        terminal.line("  " + ", ".join(f"{p.name} <{p.email}>" if p.email else p.name for p in talk.panel))
+    for need in added.needs:
+        question = _NEEDS[need]
+        values = {
+            "interview": talk.id,
+            "organisation": organisation.name,
+            "organisation_id": organisation.id,
+            "application": talk.application.id,
+        }
+        terminal.line("  ? " + speaker.say(question, **values))
+    if added.state == "unchanged":
+        return
+    standings = [standing_of(planned, terminal.now) for planned in added.follow_ups]
+    for line in plan_lines(standings, speaker, reasons=False):
+        terminal.line(f"  {line}")

@@ -1,0 +1,45 @@
+"""Whether this is the only program on this machine that sends for an account.
+
+A lock that the system takes back when its holder dies, whatever it dies of. It is evidence, not the gate: who holds
+it knows that no other program here has a delivery in hand, and need not wait until a dead one's lease is over.
+"""
+
+import os
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def alone(home: Path, account_id: str) -> Iterator[bool]:
+    """Hold the lock of an account while the block runs; False where another program holds it."""
+    if not re.fullmatch(r"[0-9a-z]+", account_id):
+        raise ValueError(account_id)
+    file = os.open(home / f"sending-{account_id}.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        yield _locked(file)
+    finally:
+        os.close(file)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _locked(file: int) -> bool:
+        try:
+            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _locked(file: int) -> bool:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True

@@ -1,0 +1,46 @@
+"""The account that notes leave from, as a value. Its password is not among the records."""
+
+from dataclasses import dataclass
+
+from seguito.core.nouns import Who
+from seguito.core.reasons import Reason
+from seguito.records import models
+from seguito.records.said import reason_value
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """`paused_because`: nothing goes out by itself until that is mended. `files_sent_itself`: None while unknown."""
+
+    id: str
+    sender: str
+    smtp_url: str
+    imap_url: str
+    user: str
+    pace_seconds: int
+    paused_because: Reason | None
+    files_sent_itself: bool | None
+
+
+def account_value(row: models.Account) -> Account:
+    return Account(
+        id=row.short,
+        sender=row.sender,
+        smtp_url=row.smtp_url,
+        imap_url=row.imap_url,
+        user=row.user,
+        pace_seconds=row.pace_seconds,
+        paused_because=reason_value(row.paused_because) if row.paused_because else None,
+        files_sent_itself=row.files_sent_itself,
+    )
+
+
+def account(who: Who) -> Account | None:
+    """The account, or None where notes are carried by hand."""
+    row = models.Account.objects.of(who).order_by("id").first()
+    return account_value(row) if row else None
+
+
+def sender_of(who: Who) -> str:
+    """`Name <address>` of the account, or empty."""
+    return str(models.Account.objects.of(who).order_by("id").values_list("sender", flat=True).first() or "")

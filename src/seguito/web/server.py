@@ -1,0 +1,52 @@
+"""Serving the page on this machine's loopback, and nowhere else."""
+
+import os
+import secrets
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+from waitress.server import create_server
+
+from seguito.web.desk import Desk, set_up
+
+_HOST = "127.0.0.1"
+
+
+def new_token() -> str:
+    return secrets.token_urlsafe(32)
+
+
+def serve(desk: Desk, port: int, ready: Callable[[str], None]) -> None:
+    """Serve until interrupted. `port` 0: any free one. `ready` gets the address with its one-time token.
+
+    Raises OSError when the port is taken.
+    """
+    os.environ["SEGUITO_SECRET_KEY"] = _key(desk.home)
+    set_up(desk)
+    from django.conf import settings
+    from django.core.wsgi import get_wsgi_application
+
+    settings.SECRET_KEY = os.environ["SEGUITO_SECRET_KEY"]
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    if os.name == "posix":
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind((_HOST, port))
+    server = create_server(get_wsgi_application(), sockets=[listener], threads=4, ident=None)
+    ready(f"http://{_HOST}:{listener.getsockname()[1]}/?token={desk.token}")
+    try:
+        server.run()
+    finally:
+        server.close()
+
+
+def _key(home: Path) -> str:
+    """The key that signs this folder's cookies: kept, so that an open page survives a restart."""
+    path = home / "page.key"
+    try:
+        descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    except FileExistsError:
+        return path.read_text("ascii")
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        file.write(secrets.token_urlsafe(48))
+    return path.read_text("ascii")
