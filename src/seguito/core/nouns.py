@@ -117,7 +117,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """Something said in an interview. `person`: an id on the panel, or None (nobody in particular, or unknown)."""
+    """Something said in an interview. `person`: an id on the panel, or None (nobody in particular, or unknown).
+
+    `noted`: its place among the interview's details, in the order in which they were written down.
+    """
 
     id: str
     person: str | None
@@ -125,6 +128,7 @@ class Detail:
     by: By
     text: str
     due_on: date | None = None
+    noted: int = 0
 
 
 @dataclass(frozen=True, slots=True)

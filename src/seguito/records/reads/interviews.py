@@ -55,6 +55,7 @@ def detail_value(row: models.Detail) -> Detail:
         by=By(row.by),
         text=row.text,
         due_on=row.due_on,
+        noted=row.position,
     )
 
 

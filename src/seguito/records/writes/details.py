@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from seguito.core.debrief.changes import Changes, new_among
 from seguito.core.debrief.reading import Heard
 from seguito.core.nouns import Detail, Who
 from seguito.records import models
@@ -13,42 +14,33 @@ from seguito.records.writes.interviews import mark_debriefed
 
 def add_details(who: Who, interview_id: str, heard: Sequence[Heard], now: datetime) -> tuple[Detail, ...]:
     """Keep what is new (identical details once) and return everything that the interview holds."""
-    row = interview_row(who, interview_id)
-    present = {_key(d) for d in details(who, interview_id)}
-    people = {p.short: p for p in people_rows(who).filter(short__in={h.person for h in heard if h.person})}
-    position = row.details.count()
-    for one in heard:
-        key = one.key
-        if key in present:
-            continue
-        present.add(key)
-        models.Detail.objects.create(
-            workspace_id=who.workspace,
-            interview=row,
-            person=people[one.person] if one.person else None,
-            kind=one.kind,
-            by=one.by,
-            text=one.text,
-            due_on=one.due_on,
-            position=position,
-        )
-        position += 1
-    mark_debriefed(who, row.short, now)
+    _create(who, interview_id, new_among(heard, details(who, interview_id)))
+    mark_debriefed(who, interview_id, now)
     return details(who, interview_id)
 
 
-def replace_details(who: Who, interview_id: str, heard: Sequence[Heard], now: datetime) -> tuple[Detail, ...]:
-    """Keep exactly what an edited form holds. Lines that stayed keep their ids, and what was said about them."""
-    keep = {h.key for h in heard}
-    gone = [d.id for d in details(who, interview_id) if _key(d) not in keep]
-    models.Detail.objects.of(who).filter(interview__short=interview_id, short__in=gone).delete()
-    kept = add_details(who, interview_id, heard, now)
-    order = {h.key: place for place, h in reversed(list(enumerate(heard)))}
-    for detail in kept:
-        place = order[_key(detail)]
-        models.Detail.objects.of(who).filter(short=detail.id).update(position=place)
-    return details(who, interview_id)
+def change_details(who: Who, interview_id: str, changes: Changes, order: Sequence[Heard], now: datetime) -> None:
+    """Keep what an edited form changed, in the form's order. A mended line keeps its id, and what notes know of it."""
+    rows = models.Detail.objects.of(who).filter(interview__short=interview_id)
+    rows.filter(short__in=[detail.id for detail in changes.removed]).delete()
+    for detail in changes.changed:
+        _write(who, rows.get(short=detail.id), detail)
+    _create(who, interview_id, changes.added)
+    places = {one.key: place for place, one in reversed(list(enumerate(order)))}
+    for detail in details(who, interview_id):
+        key = (detail.person, detail.kind.value, detail.by.value, detail.text)
+        rows.filter(short=detail.id).update(position=places.get(key, len(places)))
+    mark_debriefed(who, interview_id, now)
 
 
-def _key(detail: Detail) -> tuple[str | None, str, str, str]:
-    return (detail.person, detail.kind.value, detail.by.value, detail.text)
+def _create(who: Who, interview_id: str, heard: Sequence[Heard]) -> None:
+    interview = interview_row(who, interview_id)
+    position = interview.details.count()
+    for place, one in enumerate(heard, start=position):
+        _write(who, models.Detail(workspace_id=who.workspace, interview=interview, position=place), one)
+
+
+def _write(who: Who, row: models.Detail, said: Heard | Detail) -> None:
+    row.person = people_rows(who).get(short=said.person) if said.person else None
+    row.kind, row.by, row.text, row.due_on = said.kind, said.by, said.text, said.due_on
+    row.save()

@@ -1,0 +1,89 @@
+"""`seguito debrief INTERVIEW [--from FILE]`: write down what was said, while it is fresh."""
+
+from argparse import ArgumentParser, Namespace
+
+from seguito.actions.debrief import Debriefed, debrief, form_of, people_by_id, take_form
+from seguito.cli.editor import read_text, written
+from seguito.cli.opened import Opened, opened
+from seguito.cli.shapes import detail_shape
+from seguito.cli.terminal import Terminal
+from seguito.core.debrief.writing import FORM_HEADER
+from seguito.core.nouns import By, Detail, DetailKind, Interview
+from seguito.errors import N_
+from seguito.speech import Speaker
+
+_MARKS = {
+    DetailKind.INSIGHT: " ",
+    DetailKind.ASIDE: "~",
+    DetailKind.QUESTION: "?",
+    DetailKind.PROMISE: "!",
+    DetailKind.WHY_HERE: "*",
+}
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("interview", help="an id, its beginning, or a name")
+    parser.add_argument("--from", dest="file", metavar="FILE", help="add the lines of this file (- for stdin)")
+
+
+def run(options: Namespace, terminal: Terminal) -> int:
+    session = opened(terminal)
+    done = _from_file(options, session) if options.file else _in_editor(options, session)
+    if terminal.as_json:
+        people = people_by_id(done.interview.panel)
+        terminal.answer(
+            {
+                "interview": done.interview.id,
+                "details": [detail_shape(detail, people) for detail in done.details],
+                "unplaced": list(done.unplaced),
+            }
+        )
+    else:
+        _show(done, session.terminal)
+    return 0
+
+
+def _from_file(options: Namespace, session: Opened) -> Debriefed:
+    text = read_text(options.file)
+    terminal = session.terminal
+    return debrief(session.who, options.interview, text, terminal.speaker.language, terminal.now)
+
+
+def _in_editor(options: Namespace, session: Opened) -> Debriefed:
+    terminal, speaker = session.terminal, session.terminal.speaker
+    form = form_of(session.who, options.interview, (), speaker.language)
+    form = form_of(session.who, options.interview, _header(form.interview, speaker), speaker.language)
+    kept = terminal.home / "writing" / f"{form.interview.id}.txt"
+    text = written(form.text, kept)
+    done = take_form(session.who, form, text, speaker.language, terminal.now)
+    kept.unlink()
+    return done
+
+
+def _header(talk: Interview, speaker: Speaker) -> list[str]:
+    people = speaker.listed(person.name or person.email for person in talk.panel)
+    first = next((person.given for person in talk.panel if person.given), "Giulia")
+    return [speaker.say(line, people=people, name=first) if line else "" for line in FORM_HEADER]
+
+
+def _show(done: Debriefed, terminal: Terminal) -> None:
+    people = people_by_id(done.interview.panel)
+    for detail in done.details:
+        person = people.get(detail.person or "")
+        terminal.line(f"  {person.name if person else _nobody(detail, terminal):<24} {_told(detail, terminal)}")
+    for line in done.unplaced:
+        terminal.say(N_("Found no place for “{line}”; it is kept, with nobody's name on it."), line=line)
+    for person in done.missing.nothing_from:
+        terminal.say(N_("Nothing from {person} yet."), person=person.name or person.email)
+    if done.missing.why_here:
+        terminal.say(N_("Why do you want to be there? One line with * keeps it."))
+    terminal.say(N_("Next: seguito draft {interview}"), interview=done.interview.id)
+
+
+def _nobody(detail: Detail, terminal: Terminal) -> str:
+    return terminal.speaker.text(N_("me")) if detail.by is By.ME else ""
+
+
+def _told(detail: Detail, terminal: Terminal) -> str:
+    due = f"  ({terminal.speaker.day(detail.due_on)})" if detail.due_on else ""
+    return f"{_MARKS[detail.kind]} {detail.text}{due}"
