@@ -135,6 +135,8 @@ class Speaker:
                 return self.lasting(value)
             case Reason():
                 return self.reason(value)
+            case Mapping():  # one text for each language of the interface, as data files and playbooks give it
+                return value.get(self.language) or value.get("en") or next(iter(value.values()), "")
             case tuple() | list():
                 return self.listed(str(self._dress(item)) for item in value)
             case _:

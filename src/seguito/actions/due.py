@@ -1,12 +1,12 @@
 """What is due now, first things first (T1.4)."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from seguito.actions.plan import Standing, standing_of
 from seguito.core.nouns import Who
 from seguito.core.planning.due import due_now
-from seguito.records.reads.follow_ups import next_opening, open_by
+from seguito.records.reads.follow_ups import next_opening, open_by, opening_between
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +24,9 @@ def due(who: Who, now: datetime) -> Due:
         now=tuple(standing_of(opened[follow_up.key], now) for follow_up in ordered),
         next_opens_at=next_opening(who, now),
     )
+
+
+def coming(who: Who, now: datetime, days: int = 14) -> tuple[Standing, ...]:
+    """What opens within the next days, as it opens."""
+    found = opening_between(who, now, now + timedelta(days=days))
+    return tuple(standing_of(planned, now) for planned in found)

@@ -18,6 +18,10 @@ class Opened:
 def opened(terminal: Terminal) -> Opened:
     """Open the data folder; times are told in the reader's zone."""
     session = begin(terminal.home, terminal.now)
-    zone = reader_zone(recorded=session.me.zone if session.me else "")
-    speaker = replace(terminal.speaker, zone=zone)
-    return Opened(session.who, session.me, replace(terminal, speaker=speaker, now=terminal.now.astimezone(zone)))
+    return Opened(session.who, session.me, in_zone(terminal, session.me))
+
+
+def in_zone(terminal: Terminal, me: Person | None) -> Terminal:
+    """The terminal with its reader's zone."""
+    zone = reader_zone(recorded=me.zone if me else "")
+    return replace(terminal, zone=zone, speaker=replace(terminal.speaker, zone=zone), now=terminal.now.astimezone(zone))

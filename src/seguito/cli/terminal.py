@@ -3,11 +3,12 @@
 import json
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import Enum
 from pathlib import Path
 from typing import IO, Any
+from zoneinfo import ZoneInfo
 
 from seguito.errors import N_, Problem
 from seguito.speech import Speaker
@@ -30,6 +31,7 @@ class Terminal:
     as_json: bool
     out: IO[str]
     err: IO[str]
+    zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
 
     def answer(self, document: object) -> None:
         """The one JSON document of `--json`."""

@@ -1,23 +1,53 @@
 """Django's settings: one person's machine, offline, SQLite, loopback.
 
-The file of the records is named when a folder is opened (`records.database`).
+The file of the records is named when a folder is opened (`records.database`), the key when the page is served
+(`web.server`).
 """
 
 import os
 from pathlib import Path
 
+_HOUSE = Path(__file__).parent.parent
+
 SECRET_KEY = os.environ.get("SEGUITO_SECRET_KEY", "")
 DEBUG = False
-ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+ALLOWED_HOSTS = ["127.0.0.1", "localhost"]
 USE_TZ = True
 TIME_ZONE = "UTC"
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("it", "Italiano")]
-LOCALE_PATHS = [Path(__file__).parent.parent / "locale"]
+LOCALE_PATHS = [_HOUSE / "locale"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 ROOT_URLCONF = "seguito.site.urls"
-INSTALLED_APPS = ["seguito.records"]
-MIDDLEWARE: list[str] = []
+INSTALLED_APPS = ["seguito.records", "seguito.web", "django.contrib.staticfiles", "django_htmx"]
+MIDDLEWARE = [
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "seguito.web.access.guard",
+    "seguito.web.language.speak",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "seguito.web.problems.tell",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [_HOUSE / "web"],
+        "OPTIONS": {
+            "context_processors": ["django.template.context_processors.request", "seguito.web.surroundings.around"],
+            "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
+        },
+    }
+]
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [_HOUSE / "web" / "static"]
+STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
+WHITENOISE_USE_FINDERS = True
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_FAILURE_VIEW = "seguito.web.problems.foreign_form"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1_500_000  # bytes: an invite is at most 1 MB, a note 20,000 characters
+FILE_UPLOAD_MAX_MEMORY_SIZE = 1_500_000
 
 DATABASES = {
     "default": {

@@ -19,8 +19,8 @@ _SALT = "seguito.web.access"
 _OPEN = ("/static/", "/v2/")
 
 POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self';"
-    " base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self';"
+    " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -43,7 +43,7 @@ def _admitted(request: HttpRequest, answer: Answer) -> HttpResponse:
     if token := request.GET.get("token"):
         return _with_cookie(request, token)
     if request.get_signed_cookie(COOKIE, default="", salt=_SALT, max_age=_AGE) != desk().who.workspace:
-        return render(request, "seguito/closed.html", status=403)
+        return render(request, "layout/closed.html", status=403)
     return answer(request)
 
 
@@ -58,7 +58,7 @@ def _foreign(request: HttpRequest) -> bool:
 def _with_cookie(request: HttpRequest, token: str) -> HttpResponse:
     """Turn the launch token into a cookie, and take it out of the address and the history."""
     if not desk().take_token(token):
-        return render(request, "seguito/closed.html", status=403)
+        return render(request, "layout/closed.html", status=403)
     answer = HttpResponseRedirect(request.path)
     answer.set_signed_cookie(
         COOKIE, desk().who.workspace, salt=_SALT, max_age=_AGE, httponly=True, samesite="Strict", path="/"

@@ -98,3 +98,9 @@ def next_opening(who: Who, now: datetime) -> datetime | None:
     """When the next window opens."""
     rows = models.FollowUp.objects.of(who).filter(state="planned", opens_at__gt=now)
     return rows.order_by("opens_at").values_list("opens_at", flat=True).first()
+
+
+def opening_between(who: Who, after: datetime, until: datetime) -> tuple[Planned, ...]:
+    """What is still to be done and opens later than `after`, up to `until`."""
+    rows = follow_up_rows(who).filter(state="planned", opens_at__gt=after, opens_at__lte=until)
+    return tuple(planned_value(row) for row in rows)

@@ -1,0 +1,38 @@
+"""`seguito demo`: a story in a throw-away folder, with the page open."""
+
+import tempfile
+from argparse import ArgumentParser, Namespace
+from dataclasses import replace
+from pathlib import Path
+
+from seguito.actions.demo import tell_story
+from seguito.cli.opened import Opened, in_zone
+from seguito.cli.terminal import Terminal
+from seguito.cli.web import desk_of, serve_page
+from seguito.errors import N_
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--port", type=int, default=0, metavar="N", help="0: any free one")
+    parser.add_argument("--folder", type=Path, metavar="DIR", help="keep the story in this empty folder")
+    parser.add_argument("--no-page", action="store_true", help="tell the story, say where it lies, and end")
+
+
+def run(options: Namespace, terminal: Terminal) -> int:
+    if options.folder or options.no_page:
+        _tell(options.folder or Path(tempfile.mkdtemp(prefix="seguito-demo-")), options, terminal)
+        return 0
+    with tempfile.TemporaryDirectory(prefix="seguito-demo-", ignore_cleanup_errors=True) as folder:
+        _tell(Path(folder), options, terminal)
+    return 0
+
+
+def _tell(folder: Path, options: Namespace, terminal: Terminal) -> None:
+    session, now = tell_story(folder)
+    terminal = in_zone(replace(terminal, home=folder, now=now), session.me)
+    terminal.say(N_("A story, in a folder of its own: {folder}. In it, it is {now}."), folder=folder, now=now)
+    if options.no_page:
+        if terminal.as_json:
+            terminal.answer({"folder": folder, "now": now})
+        return
+    serve_page(desk_of(Opened(session.who, session.me, terminal), is_demo=True), options.port, terminal, browse=True)

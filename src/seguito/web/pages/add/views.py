@@ -1,0 +1,100 @@
+"""Adding an interview: an invite dropped or pasted, or told by hand."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from email.utils import parseaddr
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from seguito.actions.add import AddedAll, Told, add_by_hand, add_invite
+from seguito.core.lines import one_line
+from seguito.core.nouns import Appointment
+from seguito.errors import N_, Problem
+from seguito.web.desk import desk
+from seguito.web.language import speaker_of
+from seguito.web.problems import status_of, told
+
+
+class NoInvite(Problem):
+    id = "no-invite"
+    happened = N_("No invite was dropped or pasted.")
+    safe = N_("Nothing was recorded.")
+    next_step = N_("Choose its file (it ends in .ics), or paste what it holds.")
+
+
+class TimeUnclear(Problem):
+    id = "time-unclear"
+    happened = N_("The interview's time or length is missing.")
+    safe = N_("Nothing was recorded; what you typed is still below.")
+    next_step = N_("Say on which day and at what time it starts, and how many minutes it lasts.")
+
+
+def add(request: HttpRequest) -> HttpResponse:
+    if request.method != "POST":
+        return _page(request)
+    try:
+        file = request.FILES.get("invite")
+        data = file.read() if file else request.POST.get("pasted", "").encode()
+        if not data.strip():
+            raise NoInvite
+        here = desk()
+        added = add_invite(here.who, data, Told(), here.zone, here.now())
+    except Problem as problem:
+        return _page(request, problem)
+    return _onwards(request, added)
+
+
+@require_POST
+def by_hand(request: HttpRequest) -> HttpResponse:
+    try:
+        typed = _typed(request)
+        here = desk()
+        added = add_by_hand(here.who, typed.appointment, typed.panel, typed.told, here.now())
+    except Problem as problem:
+        return _page(request, problem)
+    return _onwards(request, added)
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    appointment: Appointment
+    panel: list[tuple[str, str]]
+    told: Told
+
+
+def _typed(request: HttpRequest) -> _Typed:
+    form, zone = request.POST, desk().zone
+    try:
+        starts = datetime.fromisoformat(form.get("starts", "")).replace(tzinfo=zone)
+        ends = starts + timedelta(minutes=int(form.get("lasts", "")))
+    except (ValueError, OverflowError) as error:
+        raise TimeUnclear from error
+    told = Told(
+        organisation=one_line(N_("The organisation"), form.get("organisation", "").strip()),
+        role=one_line(N_("The role"), form.get("role", "").strip()),
+    )
+    lines = [one_line(N_("A name"), line.strip()) for line in form.get("people", "").splitlines() if line.strip()]
+    return _Typed(Appointment(starts_at=starts, ends_at=ends, zone=zone.key), [_person(line) for line in lines], told)
+
+
+def _person(line: str) -> tuple[str, str]:
+    name, address = parseaddr(line)
+    return (name, address) if "@" in address else (line, "")
+
+
+def _onwards(request: HttpRequest, added: AddedAll) -> HttpResponse:
+    if len(added.interviews) == 1:
+        return HttpResponseRedirect(reverse("interview", args=[added.interviews[0].interview.id]))
+    if added.interviews:
+        return HttpResponseRedirect(reverse("interviews"))
+    speaker = speaker_of(request)
+    said = " ".join(speaker.say(odd.message, **odd.values) for odd in added.warnings)
+    return render(request, "pages/add/add.html", {"tab": "interviews", "problem": said, "typed": {}})
+
+
+def _page(request: HttpRequest, problem: Problem | None = None) -> HttpResponse:
+    context = {"tab": "interviews", "typed": request.POST, "problem": told(request, problem) if problem else ""}
+    return render(request, "pages/add/add.html", context, status=status_of(problem) if problem else 200)

@@ -1,0 +1,44 @@
+"""A problem on the page: what happened, what is safe, what to do next; what was typed is still there to go back to."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from seguito.errors import Problem
+from seguito.web.language import speaker_of
+
+_STATUS = {1: 409, 2: 400, 3: 503}
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+def told(request: HttpRequest, problem: Problem) -> str:
+    return speaker_of(request).problem(problem)
+
+
+def status_of(problem: Problem) -> int:
+    return _STATUS[problem.exit_code]
+
+
+def tell(answer: Answer) -> Answer:
+    """Middleware: a `Problem` that a view did not show beside its form becomes a page of its own."""
+    return _Teller(answer)
+
+
+class _Teller:
+    def __init__(self, answer: Answer) -> None:
+        self._answer = answer
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self._answer(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if not isinstance(error, Problem):
+            return None
+        return render(request, "layout/problem.html", {"problem": told(request, error)}, status=status_of(error))
+
+
+def foreign_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form that this page did not make."""
+    return render(request, "layout/closed.html", status=403)
