@@ -12,6 +12,7 @@ from seguito.core.invitation import Guess, house_domains, read_title
 from seguito.core.nouns import Appointment, Interview, Organisation, Person, Who
 from seguito.errors import N_, Problem
 from seguito.languages.invitation import title_words
+from seguito.languages.title_words import split_title
 from seguito.records.database import atomic
 from seguito.records.reads.follow_ups import Planned, planned_for
 from seguito.records.reads.interviews import InviteStands, interview_by_invite, organisation_names
@@ -98,7 +99,7 @@ def add_by_hand(who: Who, facts: Appointment, panel: Sequence[tuple[str, str]], 
         _keep_mine(who, told.mine)
         house = keep_organisation(who, told.organisation)
         application = keep_application(who, house, told.role, told.decision_by, told.pace)
-        people = [keep_person(who, name, [address] if address else [], house) for name, address in panel]
+        people = [_panelist(who, name, address, house) for name, address in panel]
         needs = (*_missing(told.role, people), *(() if facts.ends_at else (Need.END.value,)))
         return AddedAll(
             (_planned(who, keep_interview(who, application, _checked(facts), people, now), "new", needs, now),), ()
@@ -187,7 +188,8 @@ def _house(who: Who, guess: Guess, invited: Invited) -> Organisation:
 
 
 def _panelist(who: Who, name: str, address: str, house: Organisation) -> Person:
-    return keep_person(who, name, [address] if address else [], house)
+    title, bare = split_title(name)
+    return keep_person(who, bare, [address] if address else [], house, title)
 
 
 def _guessed(guess: Guess, role: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from seguito.actions.check_note import Checked, check_note
+from seguito.actions.plan import replan_note
 from seguito.channels import about
 from seguito.channels.email.compose import message_id, outgoing
 from seguito.core.nouns import Note, NoteState, Person, Who
@@ -60,6 +61,7 @@ def approve(who: Who, wanted: str, because: str, home: Path, now: datetime, chan
         raise HeldBack(person=held.to.name, note=held.id, findings=tuple(dict.fromkeys(quotes)))
     with atomic():
         keep_approval(who, held.id, _frozen(who, held, because.strip(), chance), now)
+        replan_note(who, held, now)
         return Yes(note(who, held.id), checked)
 
 

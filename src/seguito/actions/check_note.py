@@ -7,6 +7,7 @@ from pathlib import Path
 from seguito.actions.looks import three_looks
 from seguito.actions.note_context import context_of
 from seguito.actions.own_words import own_words
+from seguito.actions.plan import replan_note
 from seguito.core.looks.finding import LookResult
 from seguito.core.looks.ready import ready
 from seguito.core.nouns import Note, Who
@@ -46,6 +47,7 @@ def check_note(who: Who, wanted: str, home: Path, now: datetime) -> Checked:
     results = three_looks(found.text, found.language, context_of(who, found, now), own_words(home))
     with atomic():
         record_looks(who, found.id, found.revision, results, now)
+        replan_note(who, found, now)
         return Checked(found, looks(who, found.id))
 
 

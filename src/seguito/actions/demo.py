@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from seguito.actions.add import Told, add_invite
 from seguito.actions.approve import approve
-from seguito.actions.check_note import check_note
+from seguito.actions.check_note import answer_finding, check_note
 from seguito.actions.debrief import debrief
 from seguito.actions.draft import draft
 from seguito.actions.edit import edit
@@ -65,7 +65,10 @@ def _what_is_known(who: Who, talk: Interview, told: Mapping[str, Any]) -> None:
 def _note(who: Who, note: Note, told: Mapping[str, Any], home: Path) -> None:
     """Written; and where the story says so, approved and sent: to a file, whose arrival is then confirmed."""
     edit(who, note.id, told["text"].lstrip(), told["subject"], told["written_at"])
-    check_note(who, note.id, home, told["written_at"])
+    checked = check_note(who, note.id, home, told["written_at"])
+    found = {finding.quote: finding.id for look in checked.looks for finding in look.findings}
+    for quote, because in told.get("stays", {}).items():
+        answer_finding(who, note.id, found[quote], because, home, told["written_at"])
     if "sent_at" not in told:
         return
     now = told["sent_at"]

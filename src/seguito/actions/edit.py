@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from seguito.actions.plan import replan_note
 from seguito.core.lines import one_line
 from seguito.core.nouns import Note, NoteState, Who
 from seguito.core.words import note_words
@@ -18,6 +19,14 @@ class AlreadySent(Problem):
     next_step = N_("Lay out another note with `seguito draft`, or write the next one when it is due.")
 
 
+class ChangedElsewhere(Problem):
+    id = "note-changed-elsewhere"
+    exit_code = 1
+    happened = N_("The note to {person} was changed in another window while you wrote in this one.")
+    safe = N_("Both texts are here: yours in the letter, the other one beside it. Neither is lost.")
+    next_step = N_("Take over what you want from the other, then keep yours once more.")
+
+
 def edit(who: Who, wanted: str, text: str | None, subject: str | None, now: datetime) -> Note:
     """Add a revision with these words and subject; None leaves what stands.
 
@@ -27,7 +36,21 @@ def edit(who: Who, wanted: str, text: str | None, subject: str | None, now: date
         before = note_to_edit(who, wanted)
         words = before.text if text is None else note_words(text)
         line = before.subject if subject is None else one_line(N_("The subject"), subject.strip())
-        return revise(who, before.id, line, words, now)
+        after = revise(who, before.id, line, words, now)
+        replan_note(who, after, now)
+        return after
+
+
+def edit_from(who: Who, wanted: str, base: int, text: str, subject: str, now: datetime) -> Note:
+    """Add a revision, if nobody has written in the note since revision `base`.
+
+    Raises ChangedElsewhere when somebody has and their words are others: neither of the two is to be lost unseen.
+    """
+    with atomic():
+        before = note_to_edit(who, wanted)
+        if before.revision != base and (before.text, before.subject) != (note_words(text), subject.strip()):
+            raise ChangedElsewhere(person=before.to.name, revision=before.revision)
+        return edit(who, before.id, text, subject, now)
 
 
 def note_to_edit(who: Who, wanted: str) -> Note:

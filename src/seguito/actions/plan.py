@@ -53,13 +53,19 @@ def replan(who: Who, interview_id: str, now: datetime) -> tuple[Planned, ...]:
     return planned_for(who, [talk.id])
 
 
+def replan_note(who: Who, note: Note, now: datetime) -> None:
+    """A note has come a step further, or back: what is next for its reader has changed."""
+    if note.interview:
+        replan(who, note.interview, now)
+
+
 def _facts(who: Who, talk: Interview) -> InterviewFacts | None:
     """What planning stands on; None while nobody has said when the interview ends."""
     if talk.ends_at is None:
         return None
     author, kept = me(who), kept_facts(who, talk.id)
     zone = author.zone if author and author.zone else talk.zone
-    home = _home(author, zone)
+    home = home_of(who, talk)
     at_hand = _at_hand(notes_of_interview(who, talk.id), passed_notes(who, talk.id))
     return InterviewFacts(
         id=talk.id,
@@ -87,7 +93,7 @@ def _panelist(
     kept: Kept,
     home: Place | None,
 ) -> Panelist:
-    reader = _reader(person, talk, home)
+    reader = reader_of(person, talk, home)
     return Panelist(
         id=person.id,
         name=person.name,
@@ -107,23 +113,28 @@ def _at_hand(notes: tuple[Note, ...], passed: frozenset[str]) -> dict[str, dict[
     for note in notes:
         if note.state is NoteState.SENT:
             continue
-        stage = NoteStage.CHECKED if note.id in passed else NoteStage.DRAFT
-        if note.state is NoteState.APPROVED:
-            stage = NoteStage.APPROVED
-        found.setdefault(note.to.id, {})[note.channel] = NoteAtHand(note.id, stage)
+        found.setdefault(note.to.id, {})[note.channel] = NoteAtHand(note.id, _stage(note, passed))
     return found
 
 
-def _home(author: Person | None, zone: str) -> Place | None:
+def _stage(note: Note, passed: frozenset[str]) -> NoteStage:
+    if note.state is NoteState.APPROVED:
+        return NoteStage.APPROVED
+    if not note.touched:
+        return NoteStage.SHEET
+    return NoteStage.CHECKED if note.id in passed else NoteStage.DRAFT
+
+
+def home_of(who: Who, talk: Interview) -> Place | None:
     """Where the author posts a letter: as they told, else the country that their zone is named for."""
-    country = country_of(zone)
+    author = me(who)
+    country = country_of(author.zone if author and author.zone else talk.zone)
     if author is None:
         return Place("", "", country) if country else None
-    address = author.address
-    return place_of(address.city, address.region, address.country, country)
+    return place_of(author.address.city, author.address.region, author.address.country, country)
 
 
-def _reader(person: Person, talk: Interview, home: Place | None) -> Place | None:
+def reader_of(person: Person, talk: Interview, home: Place | None) -> Place | None:
     """Where a letter reaches them: their own address, else their house's, else the country of the interview's zone."""
     house, country = talk.application.organisation, person.address.country or talk.application.organisation.country
     country = country or country_of(person.zone or talk.zone) or (home.country if home else "")

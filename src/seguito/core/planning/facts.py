@@ -12,8 +12,9 @@ from seguito.core.playbooks import Channel
 
 
 class NoteStage(StrEnum):
-    """How far a note has come that is not out yet."""
+    """How far a note has come that is not out yet. A sheet is laid out, and nobody has written in it."""
 
+    SHEET = "sheet"
     DRAFT = "draft"
     CHECKED = "checked"
     APPROVED = "approved"

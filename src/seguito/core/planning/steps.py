@@ -22,6 +22,9 @@ def note_step(facts: InterviewFacts, person: Panelist, channel: str) -> NextStep
     if at_hand.stage is NoteStage.CHECKED:
         message = N_("Read it once more and say yes, if it is what you want to say to {person}.")
         return NextStep(f"seguito approve {at_hand.id}", message, {"person": _name(person)})
+    if at_hand.stage is NoteStage.SHEET:
+        message = N_("Write to {person}: the sheet holds what they said.")
+        return NextStep(f"seguito edit {at_hand.id}", message, {"person": _name(person)})
     message = N_("Look the note to {person} over: names, language, substance.")
     return NextStep(f"seguito check {at_hand.id}", message, {"person": _name(person)})
 

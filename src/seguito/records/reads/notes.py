@@ -117,6 +117,13 @@ def approval(who: Who, note_id: str) -> Approved | None:
     return approved_value(approval_row, row.short) if approval_row else None
 
 
+def standing_approval(who: Who, note_id: str, revision: int) -> Approved | None:
+    """The standing yes to that revision of a note."""
+    rows = models.Approval.objects.of(who).select_related("revision")
+    row = rows.filter(revision__note__short=note_id, revision__number=revision, withdrawn_at=None).first()
+    return approved_value(row, note_id) if row else None
+
+
 def approved_value(row: models.Approval, note_id: str) -> Approved:
     return Approved(
         id=row.short,

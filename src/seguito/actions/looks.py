@@ -1,0 +1,19 @@
+"""The three looks over one text, whatever it came from (T4.1)."""
+
+from seguito.core.looks.context import Context
+from seguito.core.looks.finding import Look, LookResult, numbered
+from seguito.core.looks.names import look_at_names
+from seguito.core.looks.substance import look_at_substance
+from seguito.engines import proofread
+from seguito.languages.names import name_words_of
+from seguito.languages.substance import substance_words
+
+
+def three_looks(text: str, language: str, context: Context, own: frozenset[str]) -> tuple[LookResult, ...]:
+    """Names and facts, language, substance: what each finds, in reading order. `own`: the person's own words."""
+    found = {
+        Look.NAMES: look_at_names(text, context, name_words_of(language)),
+        Look.LANGUAGE: proofread(text, language, context, own),
+        Look.SUBSTANCE: look_at_substance(text, language, context, substance_words(language)),
+    }
+    return tuple(LookResult(look, numbered(findings)) for look, findings in found.items())

@@ -1,0 +1,139 @@
+"""Sending an approved note: its delivery is made once, claimed, handed over, and its copy filed."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from seguito.actions.by_hand import write_eml
+from seguito.actions.filing import file_copies
+from seguito.actions.sending import Outside, hand_over, line_of, recover, write_down
+from seguito.actions.went_out import plan_on
+from seguito.channels import about
+from seguito.core.nouns import Note, Who
+from seguito.core.outbox import (
+    BURST_WITHIN,
+    CLAIMABLE,
+    IN_FLIGHT,
+    PERHAPS_SENT,
+    Answer,
+    Delivery,
+    DeliveryState,
+    answered,
+    next_turn,
+)
+from seguito.core.reasons import Reason
+from seguito.errors import N_, Problem
+from seguito.records.alone import alone
+from seguito.records.database import atomic
+from seguito.records.reads.accounts import Account, account
+from seguito.records.reads.deliveries import deliveries_of, delivery, handed_since, in_flight
+from seguito.records.reads.notes import approval, note
+from seguito.records.writes.deliveries import make_delivery
+
+_ANOTHER_PROGRAM = 60.0  # seconds to wait for another program that is sending
+_LOOK_AGAIN = 0.2
+
+
+class NotApproved(Problem):
+    id = "note-not-approved"
+    happened = N_("The note to {person} has no yes of yours yet.")
+    safe = N_("Nothing was sent.")
+    next_step = N_("Read it, then say yes: `seguito approve {note}`.")
+
+
+class CarriedByHand(Problem):
+    id = "carried-by-hand"
+    happened = N_("The note to {person} is a card: no server brings it.")
+    safe = N_("Nothing was sent.")
+    next_step = N_("Print it with `seguito card {note} -o FILE.pdf`, copy it, and post it.")
+
+
+class PerhapsSentBefore(Problem):
+    id = "perhaps-sent-before"
+    exit_code = 1
+    happened = N_("An earlier version of the note to {person} went out, or perhaps did.")
+    safe = N_("Nothing was sent, so nobody gets it twice.")
+    next_step = N_("`seguito outbox` tells what is known of it; answer there with --arrived or --again.")
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """`trouble`: why no copy could be filed yet; the note itself is not concerned."""
+
+    deliveries: tuple[Delivery, ...]
+    trouble: Reason | None = None
+
+
+def send(who: Who, wanted: str, now: datetime, outside: Outside) -> Sent:
+    """Hand the note over. Asking twice gives the same delivery; what has gone, or perhaps has, does not go again.
+
+    Without an account a file for the person's own mail program is written instead. Raises `NotApproved`,
+    `CarriedByHand`, `PerhapsSentBefore`, and what stands in the way of sending at all.
+    """
+    written = note(who, wanted)
+    if about(written.channel).by_hand:
+        raise CarriedByHand(person=written.to.name, note=written.id)
+    return dispatch(who, _the_delivery(who, written, now, outside), now, outside)
+
+
+def dispatch(who: Who, one: Delivery, now: datetime, outside: Outside) -> Sent:
+    """Bring a delivery as far as it goes now."""
+    sender, trouble = account(who), None
+    if sender is not None:
+        with alone(outside.home, sender.id) as only_one:
+            recover(who, now, outside, alone=only_one)
+            one = _hand_over_in_turn(who, delivery(who, one.id), sender, now, outside)
+            trouble = file_copies(who, now, outside) if one.state in PERHAPS_SENT else None
+    elif one.state in CLAIMABLE:
+        one = write_eml(who, one, now, outside)
+    plan_on(who, [one], now)
+    return Sent((delivery(who, one.id),), trouble)
+
+
+def _the_delivery(who: Who, written: Note, now: datetime, outside: Outside) -> Delivery:
+    """The delivery of the note's standing yes, ready to go if the person's asking is what it waited for."""
+    with atomic():
+        yes = approval(who, written.id)
+        if yes is None:
+            raise NotApproved(person=written.to.name, note=written.id)
+        one = make_delivery(who, yes, now)
+        for other in deliveries_of(who, written.id):
+            if other.id != one.id:
+                _lay_aside(who, other, now, outside)
+        if one.state in (DeliveryState.RETRY, DeliveryState.REFUSED, DeliveryState.CANCELLED):
+            one = write_down(who, one, answered(one, Answer.AGAIN, now), now, outside)
+    return one
+
+
+def _lay_aside(who: Who, other: Delivery, now: datetime, outside: Outside) -> None:
+    """A delivery of words that were changed since: it must not go any more, or must not go again."""
+    if other.state in PERHAPS_SENT:
+        raise PerhapsSentBefore(person=other.to.name or other.to.email)
+    if other.state in CLAIMABLE | IN_FLIGHT:
+        write_down(who, other, answered(other, Answer.CANCEL, now), now, outside)
+
+
+def _hand_over_in_turn(who: Who, one: Delivery, sender: Account, now: datetime, outside: Outside) -> Delivery:
+    """Wait for the account's turn, then hand over; another program that is sending is waited for."""
+    outside.wait(seconds_to_turn(who, sender, outside))
+    waited = 0.0
+    with line_of(sender, outside) as line:
+        while one.state in CLAIMABLE:
+            one = hand_over(who, one, sender, line, now, outside)
+            if one.state not in CLAIMABLE or not _somebody_sends(who, outside) or waited >= _ANOTHER_PROGRAM:
+                break
+            outside.wait(_LOOK_AGAIN)
+            waited += _LOOK_AGAIN
+            one = delivery(who, one.id)
+    return one
+
+
+def seconds_to_turn(who: Who, sender: Account, outside: Outside) -> float:
+    """How long until the account may send its next mail (its pace), by the real clock."""
+    clock = outside.clock()
+    latest = handed_since(who, sender.id, clock - BURST_WITHIN)
+    turn = next_turn(latest, timedelta(seconds=sender.pace_seconds))
+    return max(0.0, (turn - clock).total_seconds()) if turn else 0.0
+
+
+def _somebody_sends(who: Who, outside: Outside) -> bool:
+    return any(one.lease_until and one.lease_until > outside.clock() for one in in_flight(who))

@@ -1,0 +1,79 @@
+"""How deliveries are shown: in JSON, in lines, and in an exit code."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from seguito.cli.terminal import Terminal
+from seguito.core.outbox import Delivery, DeliveryState, again_from
+from seguito.errors import N_
+
+_STANDS = {
+    DeliveryState.READY: N_("{person}: waits to be sent"),
+    DeliveryState.CLAIMED: N_("{person}: on its way to the server just now"),
+    DeliveryState.COMMITTING: N_("{person}: the server is being asked to take it just now"),
+    DeliveryState.HANDED: N_("{person}: sent"),
+    DeliveryState.FILED: N_("{person}: sent, and a copy lies in Sent"),
+    DeliveryState.REFUSED: N_("{person}: refused"),
+    DeliveryState.RETRY: N_("{person}: not sent yet; tried again from {moment}"),
+    DeliveryState.UNKNOWN: N_("{person}: nobody knows whether it went out"),
+    DeliveryState.CANCELLED: N_("{person}: called back before it went"),
+}
+
+
+def deliveries_shape(deliveries: Iterable[Delivery], terminal: Terminal) -> dict[str, Any]:
+    return {"deliveries": [_shape(one, terminal) for one in deliveries]}
+
+
+def tell(deliveries: Iterable[Delivery], terminal: Terminal) -> None:
+    """One delivery a line, with what is known, and what its owner can do."""
+    for one in deliveries:
+        person = one.to.name or one.to.email
+        stands = terminal.speaker.say(_STANDS[one.state], person=person, moment=one.not_before or terminal.now)
+        why = f" ({terminal.speaker.reason(one.why)})" if one.why else ""
+        terminal.line(f"{one.id}  {stands}{why}")
+        if one.eml and one.state is DeliveryState.UNKNOWN:
+            terminal.say(
+                N_("    Open {path}, send it, then say so: seguito outbox {id} --arrived"), path=one.eml, id=one.id
+            )
+        elif one.state is DeliveryState.UNKNOWN:
+            _ask(one, terminal)
+        elif one.state is DeliveryState.REFUSED:
+            terminal.say(N_("    Nothing was sent. Once its cause is mended: seguito send {note}"), note=one.note)
+
+
+def exit_code(deliveries: Iterable[Delivery]) -> int:
+    """1: one was refused, or nobody knows; 3: a server is out of reach; else 0."""
+    states = {one.state for one in deliveries}
+    if states & {DeliveryState.REFUSED, DeliveryState.UNKNOWN}:
+        return 1
+    return 3 if DeliveryState.RETRY in states else 0
+
+
+def _ask(one: Delivery, terminal: Terminal) -> None:
+    terminal.say(
+        N_("    If {person} answers or it lies in Sent: seguito outbox {id} --arrived"), person=one.to.name, id=one.id
+    )
+    since = again_from(one)
+    if since is None or since <= terminal.now:
+        terminal.say(N_("    To risk that it comes twice: seguito outbox {id} --again"), id=one.id)
+    else:
+        terminal.say(
+            N_("    From {moment} on, to risk that it comes twice: seguito outbox {id} --again"),
+            moment=since,
+            id=one.id,
+        )
+
+
+def _shape(one: Delivery, terminal: Terminal) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "note": one.note,
+        "to": {"id": one.to.id, "name": one.to.name, "email": one.to.email or None},
+        "state": one.state,
+        "message_id": one.message_id,
+        "attempts": one.attempts,
+        "last_error": terminal.speaker.reason(one.why) if one.why else None,
+        "eml": one.eml or None,
+        "next_attempt_at": one.not_before if one.state is DeliveryState.RETRY else None,
+        "again_from": again_from(one),
+    }

@@ -1,0 +1,25 @@
+"""`seguito posted NOTE --on DATE --by SERVICE`: the card is in the box."""
+
+from argparse import ArgumentParser, Namespace
+
+from seguito.actions.post import posted
+from seguito.cli.journeys import journey_shape, show_journey
+from seguito.cli.moments import read_day
+from seguito.cli.opened import opened
+from seguito.cli.terminal import Terminal
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("note", help="an id, its beginning, or its reader's name")
+    parser.add_argument("--on", required=True, metavar="DATE")
+    parser.add_argument("--by", required=True, metavar="SERVICE", help="it-posta4, us-first-class, …")
+
+
+def run(options: Namespace, terminal: Terminal) -> int:
+    session = opened(terminal)
+    journey = posted(session.who, options.note, read_day(options.on, "--on"), options.by, session.terminal.now)
+    if terminal.as_json:
+        terminal.answer(journey_shape(journey))
+    else:
+        show_journey(journey, session.terminal)
+    return 0

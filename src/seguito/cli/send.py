@@ -1,0 +1,32 @@
+"""`seguito send NOTE`: hand an approved note over."""
+
+from argparse import ArgumentParser, Namespace
+
+from seguito.actions.send import Sent, send
+from seguito.actions.sending import Outside
+from seguito.cli.deliveries import deliveries_shape, exit_code, tell
+from seguito.cli.opened import opened
+from seguito.cli.terminal import Terminal
+from seguito.errors import N_
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("note", metavar="NOTE", help="an id, its beginning, or its reader's name")
+
+
+def run(options: Namespace, terminal: Terminal) -> int:
+    session = opened(terminal)
+    sent = send(session.who, options.note, session.terminal.now, Outside(terminal.home))
+    return show(sent, session.terminal)
+
+
+def show(sent: Sent, terminal: Terminal) -> int:
+    """Tell what came of it."""
+    if terminal.as_json:
+        terminal.answer(deliveries_shape(sent.deliveries, terminal))
+    else:
+        tell(sent.deliveries, terminal)
+    if sent.trouble:
+        reason = terminal.speaker.reason(sent.trouble)
+        terminal.say(N_("The mailbox could not be looked at: {reason}. `seguito sync` does it later."), reason=reason)
+    return exit_code(sent.deliveries)

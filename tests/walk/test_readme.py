@@ -1,0 +1,66 @@
+"""The README's own walk, command by command, ends with the note lying in a real mailbox."""
+
+import email
+import email.policy
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.mail import stack
+
+ROOT = Path(__file__).parents[2]
+# The walk's invented domains, as the test's own servers know them.
+DOMAINS = {"peachandpine.example": "corp.test", "mail.example": "seguito.test"}
+
+
+def the_walk() -> str:
+    """The shell commands of the README's section, as they stand."""
+    section = (ROOT / "README.md").read_text("utf-8").split("## From an invite to a sent note")[1].split("\n## ")[0]
+    return "\n".join(re.findall(r"^```sh\n(.*?)^```", section, re.DOTALL | re.MULTILINE))
+
+
+def at_home(text: str, servers: stack.MailServers) -> str:
+    text = text.replace("smtps://smtp.mail.example:465", servers.smtps)
+    text = text.replace("imaps://imap.mail.example:993", servers.imaps)
+    for invented, own in DOMAINS.items():
+        text = text.replace(invented, own)
+    return text
+
+
+@pytest.mark.mail
+def test_the_walk_of_the_readme_ends_in_a_real_mailbox(mail_servers: stack.MailServers, tmp_path: Path) -> None:
+    """From an invite that the repository ships to the note in its reader's mailbox, and its copy in Sent (T1 to T4)."""
+    for file in (ROOT / "examples").iterdir():
+        (tmp_path / "examples").mkdir(exist_ok=True)
+        text = at_home(file.read_bytes().decode("utf-8"), mail_servers)
+        (tmp_path / "examples" / file.name).write_bytes(text.encode("utf-8"))
+    (tmp_path / "password.txt").write_text(stack.PASSWORD)
+    done = _run(at_home(the_walk(), mail_servers), tmp_path, mail_servers)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+    (received,) = mail_servers.mails("rosalind.avery@corp.test")
+    message = email.message_from_bytes(received, policy=email.policy.default)
+    assert message["Subject"] == "The releases that are read aloud"
+    assert message["From"] == "Elena Ferri <elena.ferri@seguito.test>"
+    assert message["To"] == "Rosalind Avery <rosalind.avery@corp.test>"
+    written = (ROOT / "examples" / "note-to-rosalind.txt").read_text("utf-8").partition("\n\n")[2]
+    assert message.get_content().strip() == written.strip()
+    assert mail_servers.count(message["Message-ID"], "elena.ferri@seguito.test", "Sent") == 1
+
+
+def _run(script: str, folder: Path, servers: stack.MailServers) -> subprocess.CompletedProcess[str]:
+    command = folder / "bin" / "seguito"
+    command.parent.mkdir()
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m seguito "$@"\n')
+    command.chmod(0o755)
+    environment = {**os.environ, "PATH": f"{command.parent}{os.pathsep}{os.environ['PATH']}", "TZ": "America/New_York"}
+    environment["SSL_CERT_FILE"] = str(servers.authority)
+    shell = shutil.which("sh") or "/bin/sh"
+    return subprocess.run(
+        [shell, "-euxc", script], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
