@@ -9,6 +9,8 @@ from hypothesis import HealthCheck, settings
 
 from tests.terminal import Seguito
 
+pytest_plugins = ["tests.mail.fixtures"]
+
 settings.register_profile("quick", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("thorough", max_examples=2000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
@@ -21,6 +23,7 @@ def surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pa
     monkeypatch.setenv("SEGUITO_HOME", str(home))
     monkeypatch.setenv("SEGUITO_LANG", "en")
     monkeypatch.setenv("TZ", "Europe/Rome")
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")  # never the developer's own
     for name in ("SEGUITO_NOW", "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
     return home

@@ -102,6 +102,15 @@ class Speaker:
         """Thursday 3 December 2026, giovedì 3 dicembre 2026."""
         return f"{_WEEKDAYS[self.language][day.weekday()]} {day.day} {_MONTHS[self.language][day.month - 1]} {day.year}"
 
+    def short_day(self, day: date) -> str:
+        """Thu 3 Dec, gio 3 dic: for a margin, where the year is plain."""
+        weekday, month = _WEEKDAYS[self.language][day.weekday()], _MONTHS[self.language][day.month - 1]
+        return f"{weekday[:3]} {day.day} {month[:3]}"
+
+    def hour(self, instant: datetime) -> str:
+        """10:30."""
+        return f"{instant.astimezone(self.zone) if self.zone else instant:%H:%M}"
+
     def moment(self, instant: datetime) -> str:
         """Thursday 3 December 2026, 10:30."""
         here = instant.astimezone(self.zone) if self.zone else instant

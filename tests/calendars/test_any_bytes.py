@@ -66,7 +66,9 @@ def test_a_damaged_invite_gives_a_reading_or_a_problem(data: st.DataObject) -> N
     check(read(bytes(damaged)))
 
 
-@given(st.sampled_from([file for file in FILES if file.suffix == ".ics"]), st.integers(1, 400))
+@given(
+    st.sampled_from([file for file in FILES if file.suffix == ".ics" and "utf16" not in file.name]), st.integers(1, 400)
+)
 def test_a_file_that_lost_its_end_is_never_read(file: Path, lost: int) -> None:
     whole = file.read_bytes().rstrip()
     data = whole[: max(0, len(whole) - lost)]

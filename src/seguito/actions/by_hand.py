@@ -29,9 +29,10 @@ def write_eml(who: Who, one: Delivery, now: datetime, outside: Outside) -> Deliv
     """
     kept = waiting(who, one.id)
     clock = outside.clock()
-    frozen = frozen_for(kept, kept.approved.sender, now)
-    taken = claim(who, one, None, frozen, now, clock, clock + LEASE_AFTER_THE_MARK)
-    if taken is None or not mark(who, taken, now, outside.clock(), clock + LEASE_AFTER_THE_MARK):
+    frozen = frozen_for(kept, one.id, kept.approved_sender, now)
+    taken = claim(who, one, kept, None, frozen, now, clock, clock + LEASE_AFTER_THE_MARK)
+    marked = mark(who, taken.delivery, now, clock + LEASE_AFTER_THE_MARK) if taken else None
+    if taken is None or marked is None:
         return delivery(who, one.id)
     path = outside.home / "outbox" / f"{one.id}.eml"
     try:
@@ -40,16 +41,16 @@ def write_eml(who: Who, one: Delivery, now: datetime, outside: Outside) -> Deliv
     except OSError as error:
         reason = error.strerror or str(error)
         why = Reason("", N_("{path} could not be written: {reason}"), {"path": str(path), "reason": reason})
-        _settle(who, taken.delivery, RetryLater(why), now, outside)
+        _settle(who, marked, RetryLater(why), now)
         raise FileNotWritten(person=one.to.name, path=path, reason=reason, note=one.note) from error
     keep_eml(who, one.id, str(path))
     lies = Reason("", N_("it lies in a file for your own mail program; only you know whether it was sent"))
-    return _settle(who, taken.delivery, Unanswered(lies), now, outside)
+    return _settle(who, marked, Unanswered(lies), now)
 
 
-def _settle(who: Who, one: Delivery, outcome: Outcome, now: datetime, outside: Outside) -> Delivery:
+def _settle(who: Who, one: Delivery, outcome: Outcome, now: datetime) -> Delivery:
     move = settled(one, outcome, now)
-    return write_down(who, one, move, now, outside) if move else one
+    return write_down(who, one, move, now) if move else one
 
 
 def _write(path: Path, message: bytes) -> None:

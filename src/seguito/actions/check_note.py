@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from seguito.actions.looks import three_looks
+from seguito.actions.news import looks_with_news
 from seguito.actions.note_context import context_of
 from seguito.actions.own_words import own_words
 from seguito.actions.plan import replan_note
@@ -44,7 +45,10 @@ class Checked:
 def check_note(who: Who, wanted: str, home: Path, now: datetime) -> Checked:
     """Read the note three times and record what the looks said of this revision."""
     found = note(who, wanted)
-    results = three_looks(found.text, found.language, context_of(who, found, now), own_words(home))
+    answered = frozenset(answers(who, found.id))
+    looked = three_looks(found.text, found.language, context_of(who, found, now), own_words(home))
+    looked = looks_with_news(who, found, found.text, looked)
+    results = [LookResult(one.look, one.findings, answered) for one in looked]
     with atomic():
         record_looks(who, found.id, found.revision, results, now)
         replan_note(who, found, now)

@@ -4,7 +4,6 @@ from datetime import datetime
 from pathlib import Path
 
 from seguito.actions.outbox import distrust
-from seguito.actions.sending import Outside
 from seguito.records import copies
 from seguito.records.database import open_home
 
@@ -19,5 +18,5 @@ def restore(home: Path, source: Path, now: datetime) -> Path | None:
     """Put the copy back, bring it up to this version, and say where what was here before lies now."""
     aside = copies.put_back(home, source, now)
     # What had not gone when the copy was made may have gone since: nobody gets it twice.
-    distrust(open_home(home, now), now, Outside(home))
+    distrust(open_home(home, now), now)
     return aside

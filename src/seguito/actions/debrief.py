@@ -58,6 +58,14 @@ def debrief(who: Who, wanted: str, text: str, language: str, now: datetime) -> D
         return _told(who, talk, reading, words, now)
 
 
+def so_far(who: Who, wanted: str, language: str) -> Debriefed:
+    """What is written down of an interview, and what is still missing. Changes nothing."""
+    talk = interview(who, wanted)
+    held = details(who, talk.id)
+    missing = what_is_missing(held, talk.panel, notes_words(talk.language or language))
+    return Debriefed(interview=talk, details=held, unplaced=(), missing=missing)
+
+
 def form_of(who: Who, wanted: str, header: Sequence[str], language: str) -> Form:
     """The form for the editor, with what is there already."""
     talk = interview(who, wanted)

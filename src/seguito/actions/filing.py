@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from seguito.actions.sending import Outside, login_of, write_down
-from seguito.channels.email.account import Login, imap_server
+from seguito.channels.email.account import imap_server
 from seguito.channels.email.imap import Copy, MailboxOutOfReach, Marks, OpenMailbox, mailbox
 from seguito.core.nouns import Who
 from seguito.core.outbox import Delivery, DeliveryState, Move, found
@@ -11,9 +11,10 @@ from seguito.core.reasons import Reason
 from seguito.records.reads.accounts import Account, account
 from seguito.records.reads.deliveries import OwnCopy, in_state, may_be_ours, own_copies, waiting
 from seguito.records.writes.accounts import learn_filing
-from seguito.records.writes.deliveries import forget_copy, keep_copy
+from seguito.records.writes.deliveries import forget_copy, intend_copy, keep_copy
 
 _LOOKS_FOR = timedelta(days=7)  # after that nobody misses the copy
+_GIVEN_UP = timedelta(minutes=10)  # a program that was filing a copy then is not filing it any more
 _LATE_COPY = timedelta(seconds=60)  # by then a server that files its own has done it
 
 
@@ -25,11 +26,13 @@ def file_copies(who: Who, now: datetime, outside: Outside) -> Reason | None:
     sender = account(who)
     if sender is None or not sender.imap_url or not _anything_to_do(who, sender, now):
         return None
-    login = login_of(sender, outside) or Login("", "")
+    login = login_of(sender, outside)
+    if login is None:
+        return None
     try:
         with mailbox(imap_server(sender.imap_url), login) as box:
             for one in in_state(who, DeliveryState.UNKNOWN):
-                _settle(who, box, one, now, outside)
+                _settle(who, box, one, now)
             for copy in _old_copies(who, sender, now):
                 _learn(who, box, copy, sender)
             for one in _without_copy(who, now):
@@ -54,11 +57,11 @@ def _old_copies(who: Who, sender: Account, now: datetime) -> list[OwnCopy]:
     return [one for one in copies if one.delivery.handed_at and one.delivery.handed_at <= now - _LATE_COPY]
 
 
-def _settle(who: Who, box: OpenMailbox, asked: Delivery, now: datetime, outside: Outside) -> None:
+def _settle(who: Who, box: OpenMailbox, asked: Delivery, now: datetime) -> None:
     """A hit proves that it went out. A miss proves nothing: the server may have renamed it."""
     move = found(asked)
     if move is not None and box.find(_marks(asked)) is not None:
-        write_down(who, asked, move, now, outside)
+        write_down(who, asked, move, now)
 
 
 def _learn(who: Who, box: OpenMailbox, ours: OwnCopy, sender: Account) -> None:
@@ -76,20 +79,24 @@ def _file(who: Who, box: OpenMailbox, handed: Delivery, now: datetime, outside: 
     sender, marks = account(who), _marks(handed)
     itself = sender.files_sent_itself if sender else None
     copy = box.find_in_time(marks, 0 if itself is False else outside.copy_after)
-    if copy is None and itself:
-        return  # it files every mail by itself: this copy is only late
-    if copy is None:
-        _append(who, box, handed, now)
-    elif sender and copy.folder == box.sent_folder and not may_be_ours(who, handed.id):
+    if copy is None and (itself or not _append(who, box, handed, now)):
+        return  # the server's own copy is late, or another program is filing ours
+    if copy and sender and copy.folder == box.sent_folder and not may_be_ours(who, handed.id):
         learn_filing(who, sender.id, True)
-    write_down(who, handed, Move(DeliveryState.FILED), now, outside)
+    write_down(who, handed, Move(DeliveryState.FILED), now)
 
 
-def _append(who: Who, box: OpenMailbox, handed: Delivery, now: datetime) -> None:
-    """First said, then done: after a crash between the two, a copy that is found may be ours, and teaches nothing."""
-    keep_copy(who, handed.id, box.sent_folder or "Sent", 0, 0)
-    copy = box.file(waiting(who, handed.id).message or b"", handed.handed_at or now)
+def _append(who: Who, box: OpenMailbox, handed: Delivery, now: datetime) -> bool:
+    """File our copy. First said, then done: one program does it, and a copy that is found later may be ours.
+
+    What somebody said long ago and did not do is done now: they died in between.
+    """
+    handed_at = handed.handed_at or now
+    if not intend_copy(who, handed.id, box.sent_folder or "Sent") and now < handed_at + _GIVEN_UP:
+        return False
+    copy = box.file(waiting(who, handed.id).message or b"", handed_at)
     keep_copy(who, handed.id, copy.folder, copy.validity, copy.uid)
+    return True
 
 
 def _marks(delivery: Delivery) -> Marks:

@@ -1,24 +1,68 @@
-"""Looking at interviews: all of them, or one with what was said and what was written."""
+"""Looking at interviews: all of them, or one with what was said, what was written and what is planned."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 
+from seguito.actions.plan import Standing, facts_of, standing_of
+from seguito.actions.strategy import strategy_of
 from seguito.core.nouns import Detail, Interview, Note, Who
+from seguito.core.planning.channel import ChannelAdvice
+from seguito.core.planning.plan import advice_for
+from seguito.core.planning.post import CardPlan
+from seguito.records.reads.follow_ups import planned_for
 from seguito.records.reads.interviews import details, interview, interviews
-from seguito.records.reads.notes import notes_of_interview
+from seguito.records.reads.notes import looks_taken, notes_of_interview
+
+
+@dataclass(frozen=True, slots=True)
+class Advised:
+    """How to write to one person, why, and a card's dates whatever the advice (T2)."""
+
+    channel: ChannelAdvice
+    card: CardPlan
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
+    """`looks`: by note's id, how many looks its words have passed. `advice`: by person's id."""
+
     interview: Interview
     details: tuple[Detail, ...]
     notes: tuple[Note, ...]
+    standings: tuple[Standing, ...] = ()
+    looks: Mapping[str, int] = field(default_factory=dict)
+    advice: Mapping[str, Advised] = field(default_factory=dict)
 
 
-def all_interviews(who: Who) -> tuple[Interview, ...]:
-    """The latest first."""
-    return interviews(who)
+def some_interviews(who: Who, first: int, count: int) -> tuple[Interview, ...]:
+    """The latest first, from number `first` (from 0) on."""
+    return interviews(who, first, count)
 
 
 def one_interview(who: Who, wanted: str) -> Seen:
+    """What was said and written, and nothing that is reckoned."""
     talk = interview(who, wanted)
     return Seen(talk, details(who, talk.id), notes_of_interview(who, talk.id))
+
+
+def interview_with_plan(who: Who, wanted: str, now: datetime) -> Seen:
+    """Everything about one interview. The plan is shown as it stands; whatever it stands on has it made again."""
+    seen = one_interview(who, wanted)
+    talk = seen.interview
+    return Seen(
+        interview=talk,
+        details=seen.details,
+        notes=seen.notes,
+        standings=tuple(standing_of(planned, now) for planned in planned_for(who, [talk.id])),
+        looks=looks_taken(who, talk.id),
+        advice=_advice(who, talk, now),
+    )
+
+
+def _advice(who: Who, talk: Interview, now: datetime) -> dict[str, Advised]:
+    facts = facts_of(who, talk)
+    if facts is None:
+        return {}
+    strategy = strategy_of(who, talk.application)
+    return {person.id: Advised(*advice_for(facts, person, strategy, now)) for person in facts.panel}

@@ -1,5 +1,6 @@
 """What is known when a note of the records is read: the facts that the looks hold it against."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from seguito.core.looks.context import Context, Known, PanelNote, Said
@@ -9,10 +10,44 @@ from seguito.records.reads.notes import earlier_notes, notes_of_interview
 from seguito.records.reads.people import me
 
 
-def context_of(who: Who, note: Note, now: datetime) -> Context:
-    """Roster, house, role, author, what was said, the panel's other notes, and what may be left over from elsewhere."""
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What surrounds a note: its author, the interview, what was said there, the notes to the same panel, and before.
+
+    `panel`: the note itself among them. `former`, `earlier`: names and notes of other applications.
+    """
+
+    author: Person | None
+    talk: Interview | None
+    heard: tuple[Detail, ...] = ()
+    panel: tuple[Note, ...] = ()
+    former: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
+
+
+def around(who: Who, note: Note) -> Around:
     author = me(who)
     if note.interview is None:
+        return Around(author, None)
+    talk = interview(who, note.interview)
+    return Around(
+        author=author,
+        talk=talk,
+        heard=details(who, talk.id),
+        panel=notes_of_interview(who, talk.id),
+        former=former_names(who, talk.application.id),
+        earlier=earlier_notes(who, talk.id),
+    )
+
+
+def context_of(who: Who, note: Note, now: datetime) -> Context:
+    """Roster, house, role, author, what was said, the panel's other notes, and what may be left over from elsewhere."""
+    return context_in(around(who, note), note, now)
+
+
+def context_in(here: Around, note: Note, now: datetime) -> Context:
+    author, talk = here.author, here.talk
+    if talk is None:
         return Context(
             candidate=author.name if author else "",
             to=note.to.name,
@@ -21,10 +56,8 @@ def context_of(who: Who, note: Note, now: datetime) -> Context:
             channel=note.channel,
             purpose=note.purpose,
         )
-    talk = interview(who, note.interview)
     names = {person.id: person.name for person in talk.panel}
     house = talk.application.organisation
-    heard = details(who, talk.id)
     return Context(
         organisation=house.name,
         organisation_also=house.also,
@@ -33,16 +66,21 @@ def context_of(who: Who, note: Note, now: datetime) -> Context:
         to=note.to.name,
         interviewers=tuple(map(_known, talk.panel)),
         known_names=_known_names(talk, author),
-        former_names=former_names(who, talk.application.id),
+        former_names=here.former,
         interview=talk.starts_at,
         written_at=now.astimezone(talk.starts_at.tzinfo),
         channel=note.channel,
         purpose=note.purpose,
-        details=tuple(_said(detail, names) for detail in heard) if heard or talk.debriefed else None,
-        panel_notes=_panel_notes(who, note),
-        earlier_notes=earlier_notes(who, talk.id),
+        details=tuple(_said(detail, names) for detail in here.heard) if here.heard or talk.debriefed else None,
+        panel_notes=tuple(PanelNote(to=o.to.name, text=o.text, id=o.id) for o in others_of(here, note)),
+        earlier_notes=here.earlier,
         used=note.used,
     )
+
+
+def others_of(here: Around, note: Note) -> tuple[Note, ...]:
+    """The other notes to this panel that somebody wrote: an untouched sheet is nobody's words yet (T3.2)."""
+    return tuple(other for other in here.panel if other.id != note.id and other.touched)
 
 
 def _known(person: Person) -> Known:
@@ -63,12 +101,3 @@ def _known_names(talk: Interview, author: Person | None) -> tuple[str, ...]:
 
 def _said(detail: Detail, names: dict[str, str]) -> Said:
     return Said(person=names.get(detail.person or ""), kind=detail.kind, text=detail.text, id=detail.id)
-
-
-def _panel_notes(who: Who, note: Note) -> tuple[PanelNote, ...]:
-    """The other notes to this panel that somebody wrote: an untouched sheet is nobody's words yet (T3.2)."""
-    return tuple(
-        PanelNote(to=other.to.name, text=other.text, id=other.id)
-        for other in notes_of_interview(who, note.interview or "")
-        if other.id != note.id and other.touched
-    )

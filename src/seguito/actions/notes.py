@@ -1,61 +1,46 @@
-"""Looking at a note: its words, what was said, what the looks found, and where it stands."""
+"""Looking at a note: how the looks read it, where it stands, and everything that was ever written in it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
-from seguito.core.looks.finding import LookResult
-from seguito.core.nouns import Detail, Interview, Note, Who
+from seguito.actions.reading import Read, read
+from seguito.core.nouns import Note, NoteState, Who
 from seguito.core.outbox import Delivery
+from seguito.core.revisions import Revision
 from seguito.records.reads.deliveries import deliveries_of
-from seguito.records.reads.interviews import details, interview
-from seguito.records.reads.notes import Approved, answers, looks, note, notes_of_interview, revisions, standing_approval
+from seguito.records.reads.notes import Approved, note, revisions, standing_approval
 
 
 @dataclass(frozen=True, slots=True)
 class OpenNote:
-    """`others`: the other notes to the same panel that somebody wrote. `because`: finding's id → why it stays.
+    """`approved`: the standing yes to these words."""
 
-    `looks`: empty while nobody has looked at the words as they stand.
-    """
-
-    note: Note
-    talk: Interview | None
-    heard: tuple[Detail, ...]
-    others: tuple[Note, ...]
-    looks: tuple[LookResult, ...]
-    because: Mapping[str, str]
+    read: Read
     approved: Approved | None
     deliveries: tuple[Delivery, ...]
 
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """The words of a note at one time."""
-
-    number: int
-    made_at: datetime
-    subject: str
-    text: str
+    @property
+    def note(self) -> Note:
+        return self.read.note
 
 
-def open_note(who: Who, wanted: str) -> OpenNote:
-    """Everything that writing it needs. Nothing is read again by the looks."""
-    found = note(who, wanted)
-    talk = interview(who, found.interview) if found.interview else None
-    panel = notes_of_interview(who, talk.id) if talk else ()
+def open_note(who: Who, wanted: str, home: Path, now: datetime) -> OpenNote:
+    """Everything that writing it needs. Nothing is kept."""
+    found = read(who, wanted, None, home, now)
+    written = found.note
+    asked = written.state is not NoteState.DRAFT
     return OpenNote(
-        note=found,
-        talk=talk,
-        heard=details(who, talk.id) if talk else (),
-        others=tuple(one for one in panel if one.id != found.id and one.touched),
-        looks=looks(who, found.id),
-        because=answers(who, found.id),
-        approved=standing_approval(who, found.id, found.revision),
-        deliveries=deliveries_of(who, found.id),
+        read=found,
+        approved=standing_approval(who, written.id, written.revision) if asked else None,
+        deliveries=deliveries_of(who, written.id),
     )
 
 
+def the_note(who: Who, wanted: str) -> Note:
+    return note(who, wanted)
+
+
 def revisions_of(who: Who, wanted: str) -> tuple[Revision, ...]:
-    """Everything that was ever written in the note, the latest first."""
+    """Everything that was ever written in it, the latest first."""
     return tuple(Revision(*one) for one in reversed(revisions(who, note(who, wanted).id)))

@@ -1,12 +1,14 @@
 """Where every delivery stands, and what a person says of one that nobody else can settle."""
 
 from datetime import datetime
+from pathlib import Path
 
 from seguito.actions.send import Sent, dispatch
 from seguito.actions.sending import Outside, write_down
 from seguito.actions.went_out import plan_on
 from seguito.core.nouns import Who
-from seguito.core.outbox import CLAIMABLE, IN_FLIGHT, Answer, Delivery, answered, put_back
+from seguito.core.outbox import CLAIMABLE, IN_FLIGHT, Answer, Delivery, DeliveryState, answered, put_back
+from seguito.errors import N_, Problem
 from seguito.records.database import atomic
 from seguito.records.reads.deliveries import all_deliveries, delivery, in_state
 
@@ -16,20 +18,41 @@ def outbox(who: Who) -> tuple[Delivery, ...]:
     return all_deliveries(who)
 
 
+def asked(who: Who) -> tuple[Delivery, ...]:
+    """Those that only their author can settle."""
+    return in_state(who, DeliveryState.UNKNOWN)
+
+
+class FileGone(Problem):
+    id = "eml-gone"
+    happened = N_("The file of the note to {person} is no longer at {path}.")
+    safe = N_("The note is kept as you approved it.")
+    next_step = N_("If it was not sent, say so in the outbox and send it again: a new file is written.")
+
+
+def file_for_own_program(who: Who, wanted: str) -> bytes:
+    """What was written for the person's own mail program. Raises FileGone."""
+    one = delivery(who, wanted)
+    try:
+        return Path(one.eml).read_bytes()
+    except OSError as error:
+        raise FileGone(person=one.to.name or one.to.email, path=one.eml) from error
+
+
 def answer(who: Who, wanted: str, said: Answer, now: datetime, outside: Outside) -> Sent:
     """Take the person's word. `AGAIN` hands it over at once: same bytes, and only because they said so."""
     with atomic():
         before = delivery(who, wanted)
-        after = write_down(who, before, answered(before, said, now), now, outside)
+        after = write_down(who, before, answered(before, said, now), now)
     if said is Answer.AGAIN:
         return dispatch(who, after, now, outside)
     plan_on(who, [after], now)
     return Sent((after,))
 
 
-def distrust(who: Who, now: datetime, outside: Outside) -> tuple[Delivery, ...]:
+def distrust(who: Who, now: datetime) -> tuple[Delivery, ...]:
     """After a copy of the records was put back: what had not gone when it was made may have gone since."""
     with atomic():
         open_ones = [one for state in (*CLAIMABLE, *IN_FLIGHT) for one in in_state(who, state)]
         moves = [(one, put_back(one)) for one in open_ones]
-        return tuple(write_down(who, one, move, now, outside) for one, move in moves if move)
+        return tuple(write_down(who, one, move, now) for one, move in moves if move)

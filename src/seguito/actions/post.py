@@ -3,13 +3,16 @@
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from seguito.actions.plan import home_of, reader_of, replan_note
+from seguito.actions.plan import replan_note
+from seguito.actions.went_out import note_went
+from seguito.actions.where import home_of, reader_of
 from seguito.channels import about
-from seguito.core.nouns import Note, Who
+from seguito.core.nouns import Note, Purpose, Who
 from seguito.core.planning.follow_up import Kind, key_of
 from seguito.core.planning.post import arrival
 from seguito.errors import N_, Problem
 from seguito.records.database import atomic
+from seguito.records.reads.deliveries import Written
 from seguito.records.reads.interviews import interview
 from seguito.records.reads.notes import note
 from seguito.records.reads.postings import Journey, journey
@@ -51,9 +54,12 @@ def posted(who: Who, wanted: str, on: date, by: str, now: datetime) -> Journey:
     with atomic():
         service, expected = _service(who, card, by, on)
         keep_posting(who, card.id, service, on, expected)
-        mark_sent(who, card.id, datetime.combine(on, time(12), now.tzinfo or ZoneInfo("UTC")))
-        if card.interview:
+        went_at = datetime.combine(on, time(12), now.tzinfo or ZoneInfo("UTC"))
+        if card.interview and card.purpose is not Purpose.THANKS:
+            note_went(who, card.id, Written(card.purpose, card.interview, card.to.id), went_at)
+        elif card.interview:
             mark_done(who, key_of(Kind.CARD, card.interview, card.to.id), now)
+        mark_sent(who, card.id, went_at)
         replan_note(who, card, now)
         return _journey(who, card)
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from seguito.actions.by_hand import write_eml
 from seguito.actions.filing import file_copies
-from seguito.actions.sending import Outside, hand_over, line_of, recover, write_down
+from seguito.actions.sending import Outside, alone, hand_over, line_of, recover, write_down
 from seguito.actions.went_out import plan_on
 from seguito.channels import about
 from seguito.core.nouns import Note, Who
@@ -22,7 +22,6 @@ from seguito.core.outbox import (
 )
 from seguito.core.reasons import Reason
 from seguito.errors import N_, Problem
-from seguito.records.alone import alone
 from seguito.records.database import atomic
 from seguito.records.reads.accounts import Account, account
 from seguito.records.reads.deliveries import deliveries_of, delivery, handed_since, in_flight
@@ -57,10 +56,11 @@ class PerhapsSentBefore(Problem):
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """`trouble`: why no copy could be filed yet; the note itself is not concerned."""
+    """`trouble`: why no copy could be filed yet, which does not concern the notes. `paused`: why nothing goes out."""
 
     deliveries: tuple[Delivery, ...]
     trouble: Reason | None = None
+    paused: Reason | None = None
 
 
 def send(who: Who, wanted: str, now: datetime, outside: Outside) -> Sent:
@@ -72,24 +72,25 @@ def send(who: Who, wanted: str, now: datetime, outside: Outside) -> Sent:
     written = note(who, wanted)
     if about(written.channel).by_hand:
         raise CarriedByHand(person=written.to.name, note=written.id)
-    return dispatch(who, _the_delivery(who, written, now, outside), now, outside)
+    return dispatch(who, _the_delivery(who, written, now), now, outside)
 
 
 def dispatch(who: Who, one: Delivery, now: datetime, outside: Outside) -> Sent:
     """Bring a delivery as far as it goes now."""
     sender, trouble = account(who), None
-    if sender is not None:
-        with alone(outside.home, sender.id) as only_one:
-            recover(who, now, outside, alone=only_one)
-            one = _hand_over_in_turn(who, delivery(who, one.id), sender, now, outside)
+    with alone(outside.home, sender) as only_one:
+        recover(who, now, outside, alone=only_one)
+        one = delivery(who, one.id)
+        if sender is not None:
+            one = _hand_over_in_turn(who, one, sender, now, outside)
             trouble = file_copies(who, now, outside) if one.state in PERHAPS_SENT else None
-    elif one.state in CLAIMABLE:
-        one = write_eml(who, one, now, outside)
+        elif one.state in CLAIMABLE:
+            one = write_eml(who, one, now, outside)
     plan_on(who, [one], now)
     return Sent((delivery(who, one.id),), trouble)
 
 
-def _the_delivery(who: Who, written: Note, now: datetime, outside: Outside) -> Delivery:
+def _the_delivery(who: Who, written: Note, now: datetime) -> Delivery:
     """The delivery of the note's standing yes, ready to go if the person's asking is what it waited for."""
     with atomic():
         yes = approval(who, written.id)
@@ -98,18 +99,18 @@ def _the_delivery(who: Who, written: Note, now: datetime, outside: Outside) -> D
         one = make_delivery(who, yes, now)
         for other in deliveries_of(who, written.id):
             if other.id != one.id:
-                _lay_aside(who, other, now, outside)
+                _lay_aside(who, other, now)
         if one.state in (DeliveryState.RETRY, DeliveryState.REFUSED, DeliveryState.CANCELLED):
-            one = write_down(who, one, answered(one, Answer.AGAIN, now), now, outside)
+            one = write_down(who, one, answered(one, Answer.AGAIN, now), now)
     return one
 
 
-def _lay_aside(who: Who, other: Delivery, now: datetime, outside: Outside) -> None:
+def _lay_aside(who: Who, other: Delivery, now: datetime) -> None:
     """A delivery of words that were changed since: it must not go any more, or must not go again."""
     if other.state in PERHAPS_SENT:
         raise PerhapsSentBefore(person=other.to.name or other.to.email)
     if other.state in CLAIMABLE | IN_FLIGHT:
-        write_down(who, other, answered(other, Answer.CANCEL, now), now, outside)
+        write_down(who, other, answered(other, Answer.CANCEL, now), now)
 
 
 def _hand_over_in_turn(who: Who, one: Delivery, sender: Account, now: datetime, outside: Outside) -> Delivery:

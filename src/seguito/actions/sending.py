@@ -6,6 +6,7 @@ go on: before the mark it is tried again, after it somebody is asked.
 
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,7 +21,6 @@ from seguito.core.nouns import Who
 from seguito.core.outbox import (
     LEASE_AFTER_THE_MARK,
     LEASE_TO_THE_MARK,
-    PERHAPS_SENT,
     Delivery,
     DeliveryState,
     HandedOver,
@@ -32,9 +32,10 @@ from seguito.core.outbox import (
 )
 from seguito.core.reasons import Reason
 from seguito.errors import N_, Problem
+from seguito.records.alone import only_sender
 from seguito.records.database import atomic
 from seguito.records.reads.accounts import Account
-from seguito.records.reads.deliveries import Waiting, delivery, in_flight, waiting
+from seguito.records.reads.deliveries import Waiting, Written, delivery, in_flight, waiting, what_it_is_for
 from seguito.records.writes.accounts import pause
 from seguito.records.writes.deliveries import Claim, Frozen, claim, mark, settle
 
@@ -73,6 +74,11 @@ class Outside:
     copy_after: float = 5.0
 
 
+def alone(home: Path, account: Account | None) -> AbstractContextManager[bool]:
+    """Whether no other program on this machine sends for the account, or writes files where there is none."""
+    return only_sender(home, account.id if account else "by-hand")
+
+
 def login_of(account: Account, outside: Outside) -> Login | None:
     """Who logs in; None for a server that asks nobody to. Raises `PasswordMissing`."""
     if not account.user:
@@ -90,61 +96,66 @@ def line_of(account: Account, outside: Outside) -> Line:
 
 def hand_over(who: Who, wanted: Delivery, account: Account, line: Line, now: datetime, outside: Outside) -> Delivery:
     """Claim it, hand it over, write down what came of it. A delivery that somebody else has is left to them."""
+    kept = waiting(who, wanted.id)
     began = outside.clock()
-    frozen = frozen_for(waiting(who, wanted.id), account.sender, now)
-    taken = claim(who, wanted, account.id, frozen, now, began, began + LEASE_TO_THE_MARK)
+    frozen = frozen_for(kept, wanted.id, account.sender, now)
+    taken = claim(who, wanted, kept, account.id, frozen, now, began, began + LEASE_TO_THE_MARK)
     if taken is None:
         return delivery(who, wanted.id)
-    envelope = Envelope(
-        sender=mailbox(taken.sender).address,
-        recipients=tuple(mailbox(one).address for one in taken.recipients),
-        delivery=taken.delivery.id,
-    )
-    outcome = line.hand_over(taken.message, envelope, lambda: _mark(who, taken, now, outside))
+    stands = [taken.delivery]
+
+    def marked() -> bool:
+        after = mark(who, taken.delivery, now, outside.clock() + LEASE_AFTER_THE_MARK)
+        stands.extend([after] if after else [])
+        return after is not None
+
+    outcome = line.hand_over(taken.message, _envelope(taken), marked)
     if isinstance(outcome, LoginRefused):
         pause(who, account.id, outcome.why)
-    move = settled(taken.delivery, outcome, now)
+    move = settled(stands[-1], outcome, now)
     if move is None:
         return delivery(who, wanted.id)
     try:
-        return write_down(who, taken.delivery, move, now, outside)
+        return write_down(who, stands[-1], move, now, kept.written)
     except Problem as problem:
         if isinstance(outcome, HandedOver):
-            person = taken.delivery.to.name or taken.delivery.to.email
+            person = wanted.to.name or wanted.to.email
             why = Reason("", problem.happened, problem.values)
             raise HandedButNotWritten(person=person, why=why, delivery=wanted.id) from problem
         raise
 
 
-def frozen_for(wanted: Waiting, sender: str, now: datetime) -> Frozen:
+def frozen_for(kept: Waiting, delivery_id: str, sender: str, now: datetime) -> Frozen:
     """The bytes, as they are or, at the first claim, as they will be: with this sender, at this date."""
-    if wanted.message is not None:
-        return Frozen(wanted.message, wanted.sender)
-    approved = wanted.approved
+    if kept.message is not None:
+        return Frozen(kept.message, kept.sender)
     words = outgoing(
-        sender,
-        approved.recipients,
-        approved.subject,
-        approved.text,
-        approved.message_id,
-        approved.in_reply_to,
-        approved.references,
+        sender, kept.recipients, kept.subject, kept.text, kept.message_id, kept.in_reply_to, kept.references
     )
-    return Frozen(compose(words, wanted.delivery.id, now), sender)
+    return Frozen(compose(words, delivery_id, now), sender)
 
 
-def write_down(who: Who, before: Delivery, move: Move, now: datetime, outside: Outside) -> Delivery:
-    """Settle a delivery, and with it what its note and its follow-up stand at."""
+def write_down(who: Who, one: Delivery, move: Move, now: datetime, written: Written | None = None) -> Delivery:
+    """Settle a delivery, and with it what its note and its follow-up stand at.
+
+    An answer that a slow sender has read counts even when others have given it up as unknown meanwhile.
+    """
     with atomic():
-        after = settle(who, before, move, now, outside.clock())
+        after = settle(who, one, move, now)
         if after is None:
-            return delivery(who, before.id)
+            stands = delivery(who, one.id)
+            given_up = stands.state is DeliveryState.UNKNOWN and stands.fence == one.fence
+            after = settle(who, stands, move, now) if given_up else None
+            if after is None:
+                return stands
+            one = stands
+        written = written or what_it_is_for(who, one.note)
         if after.state is DeliveryState.HANDED:
-            note_went(who, after, now)
-        elif after.state in PERHAPS_SENT:
-            note_perhaps_went(who, after, now)
-        elif before.state in PERHAPS_SENT:
-            note_did_not_go(who, after)
+            note_went(who, one.note, written, now)
+        elif after.state is DeliveryState.UNKNOWN:
+            note_perhaps_went(who, written, now)
+        elif one.state is DeliveryState.UNKNOWN:
+            note_did_not_go(who, written)
         return after
 
 
@@ -152,9 +163,12 @@ def recover(who: Who, now: datetime, outside: Outside, *, alone: bool) -> tuple[
     """Take up what dead senders left. `alone`: no other program on this machine sends, so none of them lives."""
     left = [one for one in in_flight(who) if alone or lease_is_over(one, outside.clock())]
     moves = [(one, recovered(one, now)) for one in left]
-    return tuple(write_down(who, one, move, now, outside) for one, move in moves if move)
+    return tuple(write_down(who, one, move, now) for one, move in moves if move)
 
 
-def _mark(who: Who, taken: Claim, now: datetime, outside: Outside) -> bool:
-    at = outside.clock()
-    return mark(who, taken, now, at, at + LEASE_AFTER_THE_MARK)
+def _envelope(taken: Claim) -> Envelope:
+    return Envelope(
+        sender=mailbox(taken.sender).address,
+        recipients=tuple(mailbox(one).address for one in taken.recipients),
+        delivery=taken.delivery.id,
+    )

@@ -4,10 +4,9 @@ from datetime import datetime
 
 from seguito.actions.filing import file_copies
 from seguito.actions.send import Sent, seconds_to_turn
-from seguito.actions.sending import Outside, hand_over, line_of, recover
+from seguito.actions.sending import Outside, alone, hand_over, line_of, recover
 from seguito.actions.went_out import plan_on
 from seguito.core.nouns import Who
-from seguito.records.alone import alone
 from seguito.records.reads.accounts import Account, account
 from seguito.records.reads.deliveries import all_deliveries, due_deliveries
 
@@ -16,18 +15,15 @@ def sync(who: Who, now: datetime, outside: Outside) -> Sent:
     """Do what can be done now; nothing is waited for but servers. The deliveries that it changed come back."""
     before = {one.id: one for one in all_deliveries(who)}
     sender = account(who)
-    if sender is None:
-        recover(who, now, outside, alone=False)
-        trouble = None
-    else:
-        with alone(outside.home, sender.id) as only_one:
-            recover(who, now, outside, alone=only_one)
-            if sender.paused_because is None:
-                _hand_over_due(who, sender, now, outside)
-            trouble = file_copies(who, now, outside)
+    paused = sender.paused_because if sender else None
+    with alone(outside.home, sender) as only_one:
+        recover(who, now, outside, alone=only_one)
+        if sender is not None and paused is None:
+            _hand_over_due(who, sender, now, outside)
+        trouble = file_copies(who, now, outside)
     changed = tuple(one for one in all_deliveries(who) if one != before.get(one.id))
     plan_on(who, changed, now)
-    return Sent(changed, trouble or (sender.paused_because if sender else None))
+    return Sent(changed, trouble, paused)
 
 
 def _hand_over_due(who: Who, sender: Account, now: datetime, outside: Outside) -> None:

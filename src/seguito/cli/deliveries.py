@@ -1,6 +1,7 @@
 """How deliveries are shown: in JSON, in lines, and in an exit code."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from seguito.cli.terminal import Terminal
@@ -74,6 +75,11 @@ def _shape(one: Delivery, terminal: Terminal) -> dict[str, Any]:
         "attempts": one.attempts,
         "last_error": terminal.speaker.reason(one.why) if one.why else None,
         "eml": one.eml or None,
-        "next_attempt_at": one.not_before if one.state is DeliveryState.RETRY else None,
-        "again_from": again_from(one),
+        "next_attempt_at": _here(one.not_before if one.state is DeliveryState.RETRY else None, terminal),
+        "again_from": _here(again_from(one), terminal),
     }
+
+
+def _here(moment: datetime | None, terminal: Terminal) -> datetime | None:
+    """In the reader's own zone."""
+    return moment.astimezone(terminal.now.tzinfo) if moment else None

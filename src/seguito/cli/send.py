@@ -29,4 +29,8 @@ def show(sent: Sent, terminal: Terminal) -> int:
     if sent.trouble:
         reason = terminal.speaker.reason(sent.trouble)
         terminal.say(N_("The mailbox could not be looked at: {reason}. `seguito sync` does it later."), reason=reason)
+    if sent.paused:
+        reason = terminal.speaker.reason(sent.paused)
+        terminal.say(N_("The account is paused: {reason}. `seguito account test` tries it again."), reason=reason)
+        return exit_code(sent.deliveries) or 3
     return exit_code(sent.deliveries)

@@ -5,7 +5,7 @@ import re
 # Small words that belong to the family name that follows them.
 _PARTICLES = frozenset(
     "af al ap av bin ibn da dal dalla de degli dei del della delle dello den der des di do dos du el la las le li lo"
-    " los mac san sant santa ten ter van vom von y zu".split()
+    " los mac nic ní san sant santa ten ter uí van vom von y zu ó".split()
 )
 
 

@@ -53,6 +53,20 @@ class Purpose(StrEnum):
     GRACIOUS_NO = "gracious_no"
     CHECK_IN = "check_in"
     ANSWER = "answer"
+    REFUSAL = "refusal"
+
+
+RECURRING = frozenset({Purpose.NUDGE, Purpose.CHECK_IN, Purpose.ANSWER})  # one that went is followed by a new one
+
+
+class Outcome(StrEnum):
+    """What came of an application (T5.5)."""
+
+    OFFER = "offer"
+    NO = "no"
+    SILENCE = "silence"
+    ACCEPTED = "accepted"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)

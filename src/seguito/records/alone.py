@@ -13,11 +13,15 @@ from pathlib import Path
 
 
 @contextmanager
-def alone(home: Path, account_id: str) -> Iterator[bool]:
-    """Hold the lock of an account while the block runs; False where another program holds it."""
-    if not re.fullmatch(r"[0-9a-z]+", account_id):
-        raise ValueError(account_id)
-    file = os.open(home / f"sending-{account_id}.lock", os.O_RDWR | os.O_CREAT, 0o600)
+def only_sender(home: Path, account: str) -> Iterator[bool]:
+    """Hold the lock of an account while the block runs; False where another program holds it, or none can be had."""
+    if not re.fullmatch(r"[0-9a-z-]+", account):
+        raise ValueError(account)
+    try:
+        file = os.open(home / f"sending-{account}.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError:
+        yield False
+        return
     try:
         yield _locked(file)
     finally:

@@ -1,4 +1,4 @@
-"""What the database itself refuses about deliveries, whichever program asks.
+"""What the database itself refuses about deliveries, and what it writes down, whichever program asks.
 
 SQLite keeps a trigger with its table and loses it when a later migration rebuilds that table: such a migration calls
 `guard_deliveries` again, and a test looks whether the triggers are there.
@@ -10,6 +10,16 @@ from seguito.core.outbox import LEGAL
 
 _TABLE = "records_delivery"
 _STEPS = "records_deliverystep"
+
+_WRITE_DOWN = f"""
+CREATE TRIGGER delivery_step_is_written_down AFTER UPDATE OF state ON {_TABLE} WHEN OLD.state <> NEW.state
+BEGIN
+  INSERT INTO {_STEPS} (id, short, workspace_id, delivery_id, at, before, after, fence, why)
+  VALUES (
+    lower(hex(randomblob(16))), lower(hex(randomblob(5))), NEW.workspace_id, NEW.id,
+    strftime('%Y-%m-%d %H:%M:%f', 'now'), OLD.state, NEW.state, NEW.fence, NEW.why
+  );
+END""".strip()  # noqa: S608 (both names are ours)
 
 
 def triggers() -> dict[str, str]:
@@ -49,10 +59,11 @@ def triggers() -> dict[str, str]:
         ),
         "delivery_steps_are_added_only": (f"BEFORE UPDATE ON {_STEPS}", "a step is never changed"),
     }
-    return {
+    refused = {
         name: f"CREATE TRIGGER {name} {when} BEGIN SELECT RAISE(ABORT, '{says}'); END"
         for name, (when, says) in rules.items()
     }
+    return {**refused, "delivery_step_is_written_down": _WRITE_DOWN}
 
 
 def guard_deliveries(apps: Any, schema_editor: Any) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, tzinfo
 from enum import StrEnum
 
-from seguito.core.nouns import Detail, Pace
+from seguito.core.nouns import Detail, Outcome, Pace
 from seguito.core.planning.post import Postage
 from seguito.core.planning.workdays import WorkingDays
 from seguito.core.playbooks import Channel
@@ -57,7 +57,8 @@ class InterviewFacts:
     `zone`: the user's own, whose days count. `panel`: whom one would ask first stands first. `promises`: details of
     the kind promise, whoever made them. `done`: when each follow-up was done, by its key. `replied_at`: the last answer
     of theirs, which ends the chase (None again once they promise a new day). `known_since`: the day on which the
-    interview was recorded: a card whose last day passes after that is brought up, and does not vanish.
+    interview was recorded: a card whose last day passes after that is brought up, and does not vanish. `outcome`: what
+    came of the application, once something did.
     """
 
     id: str
@@ -75,6 +76,7 @@ class InterviewFacts:
     replied_at: datetime | None = None
     known_since: date | None = None
     cancelled: bool = False
+    outcome: Outcome | None = None
 
     @property
     def ended_on(self) -> date:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
+from seguito.core.planning.outcomes import outlives
 from seguito.core.planning.channel import ChannelAdvice, ChannelFacts, choose_channel
 from seguito.core.planning.chase import nudges
 from seguito.core.planning.facts import InterviewFacts, Panelist
@@ -20,8 +21,8 @@ from seguito.errors import N_
 def plan_interview(facts: InterviewFacts, playbook: Playbook, now: datetime) -> tuple[FollowUp, ...]:
     """Everything still to do after this interview, in the order in which its windows open.
 
-    What is in `facts.done` is left out, and so is everything once the interview is cancelled: a follow-up that is kept
-    and planned no more has been superseded. `now` matters only as the day from which a card can still be posted.
+    What is in `facts.done` is left out, so is everything once the interview is cancelled, and most of it once something
+    has come of the application: a follow-up that is kept and planned no more has been superseded. `now` matters only as the day from which a card can still be posted.
     """
     if facts.cancelled:
         return ()
@@ -30,7 +31,7 @@ def plan_interview(facts: InterviewFacts, playbook: Playbook, now: datetime) -> 
         planned += _to_person(facts, person, playbook, now)
     planned += promises_of_mine(facts, playbook)
     planned += nudges(facts, playbook)
-    todo = (follow_up for follow_up in planned if follow_up.key not in facts.done)
+    todo = (one for one in planned if one.key not in facts.done and outlives(one.kind, facts.outcome))
     order = tuple(Kind)
     return tuple(sorted(todo, key=lambda one: (one.window.opens_at, order.index(one.kind))))
 

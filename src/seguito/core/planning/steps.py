@@ -15,18 +15,21 @@ def debrief_step(interview: str) -> NextStep:
 def note_step(facts: InterviewFacts, person: Panelist, channel: str) -> NextStep:
     """What brings the note to this person one step nearer, from wherever it stands."""
     at_hand = person.notes.get(channel)
-    if at_hand is None:
-        return draft_step(facts.id, person, channel)
+    return draft_step(facts.id, person, channel) if at_hand is None else step_on(at_hand, _name(person), channel)
+
+
+def step_on(at_hand: NoteAtHand, person: str | Reason, channel: str) -> NextStep:
+    """What brings a note that exists one step nearer to its reader."""
     if at_hand.stage is NoteStage.APPROVED:
         return _out_step(at_hand, person, channel)
     if at_hand.stage is NoteStage.CHECKED:
         message = N_("Read it once more and say yes, if it is what you want to say to {person}.")
-        return NextStep(f"seguito approve {at_hand.id}", message, {"person": _name(person)})
+        return NextStep(f"seguito approve {at_hand.id}", message, {"person": person})
     if at_hand.stage is NoteStage.SHEET:
         message = N_("Write to {person}: the sheet holds what they said.")
-        return NextStep(f"seguito edit {at_hand.id}", message, {"person": _name(person)})
+        return NextStep(f"seguito edit {at_hand.id}", message, {"person": person})
     message = N_("Look the note to {person} over: names, language, substance.")
-    return NextStep(f"seguito check {at_hand.id}", message, {"person": _name(person)})
+    return NextStep(f"seguito check {at_hand.id}", message, {"person": person})
 
 
 def draft_step(interview: str, person: Panelist, channel: str) -> NextStep:
@@ -36,7 +39,8 @@ def draft_step(interview: str, person: Panelist, channel: str) -> NextStep:
 
 def question_step(interview: str, person: Panelist | None) -> NextStep:
     """A short question after a silence."""
-    command = f"seguito draft {interview or 'INTERVIEW'} --to {person.id if person and person.id else 'PERSON'}"
+    reader = person.id if person and person.id else "PERSON"
+    command = f"seguito draft {interview or 'INTERVIEW'} --to {reader} --purpose nudge"
     return NextStep(command, N_("Ask {person} in one or two lines where things stand."), {"person": _name(person)})
 
 
@@ -51,11 +55,11 @@ def promise_step(interview: str, text: str) -> NextStep:
     )
 
 
-def _out_step(note: NoteAtHand, person: Panelist, channel: str) -> NextStep:
+def _out_step(note: NoteAtHand, person: str | Reason, channel: str) -> NextStep:
     if channel == "card":
         message = N_("Print it, copy it by hand, post it to {person}; then `seguito posted {note}`.")
-        return NextStep(f"seguito card {note.id} -o card.pdf", message, {"person": _name(person), "note": note.id})
-    return NextStep(f"seguito send {note.id}", N_("Send it to {person}."), {"person": _name(person)})
+        return NextStep(f"seguito card {note.id} -o card.pdf", message, {"person": person, "note": note.id})
+    return NextStep(f"seguito send {note.id}", N_("Send it to {person}."), {"person": person})
 
 
 def _name(person: Panelist | None) -> str | Reason:

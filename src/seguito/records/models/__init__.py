@@ -1,6 +1,7 @@
 """The tables. Only `reads` and `writes` know them."""
 
 from seguito.records.models.interviews import Application, Detail, Interview, Seat
+from seguito.records.models.keeping import AuditEntry, Lacked, Learned, OutcomeStep, SkillName
 from seguito.records.models.notes import (
     Approval,
     FindingAnswer,
@@ -14,11 +15,15 @@ from seguito.records.models.outbox import Account, Delivery, DeliveryStep
 from seguito.records.models.people import Contact, EmailAddress, Organisation, Person
 from seguito.records.models.plans import FollowUp, FollowUpPerson
 from seguito.records.models.row import Row, Workspace
+from seguito.records.models.stories import Comment, OwnPlaybook, Story
+from seguito.records.models.talent import Impression, Opening, Talent, TalentSkill
 
 __all__ = [
     "Account",
     "Application",
     "Approval",
+    "AuditEntry",
+    "Comment",
     "Contact",
     "Delivery",
     "DeliveryStep",
@@ -27,15 +32,25 @@ __all__ = [
     "FindingAnswer",
     "FollowUp",
     "FollowUpPerson",
+    "Impression",
     "Interview",
+    "Lacked",
+    "Learned",
     "LookResult",
     "Note",
     "NoteDetail",
+    "Opening",
     "Organisation",
+    "OutcomeStep",
+    "OwnPlaybook",
     "Person",
     "Posting",
     "Revision",
     "Row",
     "Seat",
+    "SkillName",
+    "Story",
+    "Talent",
+    "TalentSkill",
     "Workspace",
 ]

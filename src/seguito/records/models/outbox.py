@@ -65,7 +65,7 @@ class Delivery(Row):
 
 
 class DeliveryStep(Row):
-    """What happened to a delivery, by the real clock. Added, never changed."""
+    """What happened to a delivery, by the real clock. The database adds it with each step; nobody changes it."""
 
     delivery = models.ForeignKey(Delivery, on_delete=models.CASCADE, related_name="steps")
     at = models.DateTimeField()

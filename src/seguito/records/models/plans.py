@@ -7,6 +7,7 @@ from django.db import models
 from seguito.records.models.interviews import Application, Interview
 from seguito.records.models.people import Person
 from seguito.records.models.row import Row
+from seguito.records.models.talent import Talent
 
 
 class FollowUp(Row):
@@ -16,6 +17,7 @@ class FollowUp(Row):
     kind = models.CharField(max_length=20)
     interview = models.ForeignKey(Interview, null=True, on_delete=models.CASCADE, related_name="follow_ups")
     application = models.ForeignKey(Application, null=True, on_delete=models.CASCADE, related_name="follow_ups")
+    talent = models.ForeignKey(Talent, null=True, on_delete=models.CASCADE, related_name="follow_ups")
     opens_at = models.DateTimeField()
     best_until = models.DateTimeField(null=True)
     closes_at = models.DateTimeField(null=True)

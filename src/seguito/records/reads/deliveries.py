@@ -6,11 +6,10 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 
 from seguito.core.folding import folded
-from seguito.core.nouns import PersonName, Who
+from seguito.core.nouns import PersonName, Purpose, Who
 from seguito.core.outbox import CLAIMABLE, IN_FLIGHT, Delivery, DeliveryState
 from seguito.errors import N_, Problem
 from seguito.records import models
-from seguito.records.reads.notes import Approved, approved_value
 from seguito.records.reads.one import the_one
 from seguito.records.said import reason_value
 
@@ -23,13 +22,31 @@ class NoSuchDelivery(Problem):
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
-    """A delivery with all that its bytes are made of. `message`: the bytes, once they are frozen."""
+class Written:
+    """What a note is for: its purpose, its interview (or none) and its reader; by their ids."""
 
-    delivery: Delivery
-    approved: Approved
+    purpose: Purpose
+    interview: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """All that a delivery's bytes are made of. `message`, `sender`: the bytes and their sender, once frozen.
+
+    `approved_sender`: who the note was from when its author said yes. `written`: what the note is for.
+    """
+
     message: bytes | None
     sender: str
+    approved_sender: str
+    recipients: tuple[str, ...]
+    subject: str
+    text: str
+    message_id: str
+    in_reply_to: str
+    references: tuple[str, ...]
+    written: Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +118,48 @@ def delivery_for(who: Who, approval_id: str) -> Delivery | None:
 
 
 def waiting(who: Who, delivery_id: str) -> Waiting:
-    row = delivery_rows(who).select_related("approval__revision").get(short=delivery_id)
-    return Waiting(
-        delivery=delivery_value(row),
-        approved=approved_value(row.approval, row.note.short),
-        message=bytes(row.message) if row.message is not None else None,
-        sender=row.sender,
+    row = (
+        models.Delivery.objects.of(who)
+        .filter(short=delivery_id)
+        .values_list(
+            "message",
+            "sender",
+            "approval__sender",
+            "recipients",
+            "approval__subject",
+            "approval__text",
+            "message_id",
+            "approval__in_reply_to",
+            "approval__references",
+            "note__purpose",
+            "note__interview__short",
+            "note__to__short",
+        )
+        .get()
     )
+    message, sender, approved_sender, recipients, subject, text, message_id, in_reply_to, references, *written = row
+    return Waiting(
+        message=bytes(message) if message is not None else None,
+        sender=sender,
+        approved_sender=approved_sender,
+        recipients=tuple(recipients),
+        subject=subject,
+        text=text,
+        message_id=message_id,
+        in_reply_to=in_reply_to,
+        references=tuple(references),
+        written=_written(*written),
+    )
+
+
+def what_it_is_for(who: Who, note_id: str) -> Written:
+    """Of a note that has a delivery."""
+    facts = models.Note.objects.of(who).filter(short=note_id).values_list("purpose", "interview__short", "to__short")
+    return _written(*facts.get())
+
+
+def _written(purpose: str, interview: str | None, person: str) -> Written:
+    return Written(Purpose(purpose), interview or "", person)
 
 
 def due_deliveries(who: Who, now: datetime) -> tuple[Delivery, ...]:
@@ -135,8 +187,9 @@ def handed_since(who: Who, account_id: str, moment: datetime) -> tuple[datetime,
 
 
 def own_copies(who: Who, account_id: str, limit: int = 20) -> tuple[OwnCopy, ...]:
-    """The latest copies that we filed ourselves."""
-    rows = delivery_rows(who).filter(account__short=account_id).exclude(copy_folder="").order_by("-id")[:limit]
+    """The latest copies that we filed ourselves and still watch."""
+    filed = delivery_rows(who).filter(account__short=account_id, state=DeliveryState.FILED)
+    rows = filed.exclude(copy_folder="").order_by("-id")[:limit]
     return tuple(OwnCopy(delivery_value(row), row.copy_folder, row.copy_validity, row.copy_uid) for row in rows)
 
 

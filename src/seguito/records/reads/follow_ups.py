@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from seguito.core.nouns import PersonName, Who
 from seguito.core.planning.follow_up import FollowUp, Kind, NextStep, Offer
@@ -15,7 +15,10 @@ from seguito.records.said import reason_value, values_value
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A follow-up as it is kept. `settled`: done, superseded or cancelled; empty while it is still to be done."""
+    """A follow-up as it is kept. `settled`: done, superseded or cancelled; empty while it is still to be done.
+
+    `ended_at`: when its interview ends.
+    """
 
     id: str
     follow_up: FollowUp
@@ -23,6 +26,7 @@ class Planned:
     organisation: str
     role: str
     zone: str
+    ended_at: datetime | None
     settled: str
     done_at: datetime | None
 
@@ -68,6 +72,7 @@ def planned_value(row: models.FollowUp) -> Planned:
         organisation=application.organisation.name if application else "",
         role=application.role if application else "",
         zone=row.interview.zone if row.interview else "",
+        ended_at=row.interview.ends_at if row.interview else None,
         settled="" if row.state == "planned" else row.state,
         done_at=row.done_at,
     )
@@ -78,10 +83,42 @@ def open_by(who: Who, now: datetime) -> tuple[Planned, ...]:
     return tuple(planned_value(row) for row in follow_up_rows(who).filter(state="planned", opens_at__lte=now))
 
 
+def planned_one(who: Who, wanted: str) -> Planned | None:
+    """One follow-up by its id."""
+    row = follow_up_rows(who).filter(short=wanted).first()
+    return planned_value(row) if row else None
+
+
 def planned_for(who: Who, interview_ids: Iterable[str]) -> tuple[Planned, ...]:
-    """Everything planned for these interviews, settled or not."""
-    rows = follow_up_rows(who).filter(interview__short__in=list(interview_ids))
+    """Everything planned for these interviews and, since something came of them, for their applications."""
+    wanted = list(interview_ids)
+    applications = models.Interview.objects.of(who).filter(short__in=wanted).values("application")
+    own = Q(interview__short__in=wanted) | Q(interview=None, application__in=applications)
+    return tuple(planned_value(row) for row in follow_up_rows(who).filter(own))
+
+
+def planned_after(who: Who, application_id: str) -> tuple[Planned, ...]:
+    """What follows the outcome of an application, settled or not."""
+    rows = follow_up_rows(who).filter(application__short=application_id, interview=None)
     return tuple(planned_value(row) for row in rows)
+
+
+def planned_with(who: Who, person_ids: Iterable[str]) -> tuple[Planned, ...]:
+    """What is still to be done with any of these people, as it opens."""
+    rows = follow_up_rows(who).filter(state="planned", follow_up_people__person__short__in=list(person_ids))
+    return tuple(planned_value(row) for row in rows.distinct())
+
+
+def done_after(who: Who, application_id: str) -> dict[str, datetime]:
+    """When each follow-up of an application's outcome was done, by its key."""
+    rows = models.FollowUp.objects.of(who).filter(application__short=application_id, interview=None, state="done")
+    return {row.key: row.done_at for row in rows if row.done_at}
+
+
+def chasing(who: Who, application_id: str) -> bool:
+    """Whether a question after a silence is still planned."""
+    rows = models.FollowUp.objects.of(who).filter(application__short=application_id, kind=Kind.NUDGE)
+    return rows.filter(state="planned").exists()
 
 
 def all_planned(who: Who) -> tuple[Planned, ...]:

@@ -60,7 +60,8 @@ def detail_value(row: models.Detail) -> Detail:
 
 
 def interview_rows(who: Who) -> QuerySet[models.Interview]:
-    seats = Prefetch("seats", models.Seat.objects.of(who).prefetch_related(Prefetch("person", people_rows(who))))
+    seated = models.Seat.objects.of(who).select_related("person__organisation").prefetch_related("person__emails")
+    seats = Prefetch("seats", seated)
     return models.Interview.objects.of(who).select_related("application__organisation").prefetch_related(seats)
 
 
@@ -80,9 +81,10 @@ def interview(who: Who, wanted: str) -> Interview:
     return interview_value(interview_row(who, wanted))
 
 
-def interviews(who: Who) -> tuple[Interview, ...]:
-    """All of them, the latest first."""
-    return tuple(interview_value(row) for row in interview_rows(who).order_by("-starts_at", "id"))
+def interviews(who: Who, first: int = 0, count: int | None = None) -> tuple[Interview, ...]:
+    """The latest first: all of them, or `count` of them from number `first` (from 0) on."""
+    rows = interview_rows(who).order_by("-starts_at", "id")
+    return tuple(interview_value(row) for row in rows[first : None if count is None else first + count])
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,3 +193,10 @@ def open_interviews(who: Who) -> tuple[str, ...]:
 
 def _ids(rows: QuerySet[models.Interview]) -> tuple[str, ...]:
     return tuple(rows.order_by("id").values_list("short", flat=True))
+
+
+def application_or_interviews(who: Who, wanted: str) -> str:
+    """The id of the application that `wanted` means, or of the one that an interview called so belongs to."""
+    key = wanted.strip().lower()
+    talk = models.Interview.objects.of(who).filter(short=key).select_related("application").first()
+    return talk.application.short if talk else application_row(who, wanted).short

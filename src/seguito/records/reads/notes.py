@@ -173,3 +173,10 @@ def passed_notes(who: Who, interview_id: str) -> frozenset[str]:
     rows = models.Note.objects.of(who).filter(interview__short=interview_id, current__looks__passed=True)
     counted = rows.annotate(passed=Count("current__looks")).filter(passed=len(Look))
     return frozenset(counted.values_list("short", flat=True))
+
+
+def looks_taken(who: Who, interview_id: str) -> dict[str, int]:
+    """By note's id: how many looks the words of each note of an interview have passed as they stand."""
+    rows = models.Note.objects.of(who).filter(interview__short=interview_id)
+    passed = Count("current__looks", filter=Q(current__looks__passed=True))
+    return dict(rows.annotate(passed=passed).values_list("short", "passed"))

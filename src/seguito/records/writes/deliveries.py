@@ -1,21 +1,55 @@
-"""Deliveries, kept: every change is a compare-and-set on state and fence, with a step beside it in one transaction.
+"""Deliveries, kept: every step is one compare-and-set on state and fence, in a transaction of its own.
 
-On the connection that writes here `synchronous` is FULL: the mark must outlive a power cut.
+On the connection that writes here `synchronous` is FULL: the mark must outlive a power cut. The three steps that every
+message takes are written as the statements that they are; what a message costs is these and three waits for the disk.
 """
 
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
+
+from django.db import connection
 
 from seguito.core.nouns import Who
-from seguito.core.outbox import IN_FLIGHT, LEGAL, Delivery, DeliveryState, Move
-from seguito.core.reasons import Reason
+from seguito.core.outbox import LEGAL, Delivery, DeliveryState, Move
 from seguito.records import models
 from seguito.records.database import atomic
-from seguito.records.reads.deliveries import delivery_rows, delivery_value
+from seguito.records.reads.deliveries import Waiting, delivery_rows, delivery_value
 from seguito.records.reads.notes import Approved
 from seguito.records.said import reason_row
 
 _S = DeliveryState
+
+_OWN = "workspace_id = %(workspace)s AND short = %(short)s AND state = %(state)s AND fence = %(fence)s"
+_APPROVED = "EXISTS (SELECT 1 FROM records_approval AS a WHERE a.id = approval_id AND a.withdrawn_at IS NULL)"
+
+# One account hands over one mail at a time. The bytes are kept once, with the sender that they name.
+_CLAIM = f"""
+UPDATE records_delivery
+SET state = 'claimed', fence = fence + 1, attempts = attempts + 1, why = NULL, lease_until = %(until)s,
+    first_claimed_at = COALESCE(first_claimed_at, %(now)s),
+    account_id = (SELECT id FROM records_account WHERE workspace_id = %(workspace)s AND short = %(account)s),
+    sender = CASE WHEN message IS NULL THEN %(sender)s ELSE sender END,
+    message = COALESCE(message, %(message)s)
+WHERE {_OWN} AND {_APPROVED} AND NOT EXISTS (
+    SELECT 1 FROM records_delivery AS other JOIN records_account AS account ON account.id = other.account_id
+    WHERE other.workspace_id = %(workspace)s AND account.short = %(account)s
+      AND other.state IN ('claimed', 'committing') AND other.lease_until > %(clock)s
+)
+"""  # noqa: S608 (nothing in it comes from outside)
+
+_MARK = f"""
+UPDATE records_delivery SET state = 'committing', marked_at = %(now)s, lease_until = %(until)s
+WHERE {_OWN} AND {_APPROVED}
+"""  # noqa: S608
+
+_SETTLE = f"""
+UPDATE records_delivery
+SET state = %(after)s, why = %(why)s, not_before = %(not_before)s, lease_until = NULL, handed_at = %(handed_at)s
+WHERE {_OWN}
+"""  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +64,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Frozen:
-    """The bytes as they would be frozen now, and who they are from. Where they are frozen already, those stay."""
+    """The bytes, and who they are from."""
 
     message: bytes
     sender: str
@@ -55,6 +89,7 @@ def make_delivery(who: Who, approved: Approved, now: datetime) -> Delivery:
 def claim(
     who: Who,
     delivery: Delivery,
+    waiting: Waiting,
     account_id: str | None,
     frozen: Frozen,
     now: datetime,
@@ -63,75 +98,64 @@ def claim(
 ) -> Claim | None:
     """Take a delivery in hand; None where somebody else was first, its yes is withdrawn, or its account is busy.
 
-    One account hands over one mail at a time. `clock`, `until`: the real clock's; a lease is between programs.
+    `clock`, `until`: the real clock's; a lease is between programs. `frozen` is kept if it has no bytes yet.
     """
+    if (delivery.state, _S.CLAIMED) not in LEGAL:
+        return None
+    times = {"now": now, "clock": clock, "until": until}
+    bytes_of_it = {"message": frozen.message, "sender": frozen.sender}
     with atomic():
-        rows = models.Delivery.objects.of(who)
-        if (
-            account_id is not None
-            and rows.filter(account__short=account_id, state__in=IN_FLIGHT, lease_until__gt=clock).exists()
-        ):
+        if not _step(_CLAIM, who, delivery, {"account": account_id or "", **bytes_of_it}, times):
             return None
-        row = rows.select_for_update().filter(short=delivery.id, state=delivery.state, fence=delivery.fence).first()
-        if row is None or (row.state, _S.CLAIMED) not in LEGAL or row.approval.withdrawn_at is not None:
-            return None
-        before = row.state
-        row.state, row.fence, row.attempts = _S.CLAIMED, row.fence + 1, row.attempts + 1
-        row.account = models.Account.objects.of(who).get(short=account_id) if account_id else None
-        row.lease_until, row.first_claimed_at, row.why = until, row.first_claimed_at or now, None
-        if row.message is None:
-            row.message, row.sender = frozen.message, frozen.sender
-        row.save()
-        _step(who, row, before, clock, None)
-    taken = delivery_value(delivery_rows(who).get(id=row.id))
-    return Claim(taken, bytes(row.message or b""), row.sender, tuple(row.recipients))
+    taken = replace(
+        delivery,
+        state=_S.CLAIMED,
+        fence=delivery.fence + 1,
+        attempts=delivery.attempts + 1,
+        why=None,
+        first_claimed_at=delivery.first_claimed_at or now,
+        lease_until=until,
+    )
+    return Claim(taken, frozen.message, frozen.sender, waiting.recipients)
 
 
-def mark(who: Who, claim: Claim, now: datetime, clock: datetime, until: datetime) -> bool:
-    """The mark before the final dot. True: it is on the disk, and this sender still owns the delivery."""
+def mark(who: Who, delivery: Delivery, now: datetime, until: datetime) -> Delivery | None:
+    """The mark before the final dot: it is on the disk, and this sender still owns the delivery. None: it does not."""
     with atomic():
-        marked = (
-            models.Delivery.objects.of(who)
-            .filter(
-                short=claim.delivery.id,
-                state=_S.CLAIMED,
-                fence=claim.delivery.fence,
-                approval__withdrawn_at=None,
-            )
-            .update(state=_S.COMMITTING, marked_at=now, lease_until=until)
-        )
-        if marked:
-            row = models.Delivery.objects.of(who).get(short=claim.delivery.id)
-            _step(who, row, _S.CLAIMED, clock, None)
-    return bool(marked)
+        if not _step(_MARK, who, delivery, {}, {"now": now, "until": until}):
+            return None
+    return replace(delivery, state=_S.COMMITTING, marked_at=now, lease_until=until)
 
 
-def settle(who: Who, delivery: Delivery, move: Move, now: datetime, clock: datetime) -> Delivery | None:
-    """Write down what was decided; None where the delivery has moved on (another fence, a step that is not legal).
+def settle(who: Who, delivery: Delivery, move: Move, now: datetime) -> Delivery | None:
+    """Write down what was decided; None where the delivery has moved on (another state, another fence).
 
-    An answer that a slow sender has read counts even when others had given it up as unknown.
+    Run it in a transaction.
     """
-    with atomic():
-        row = (
-            models.Delivery.objects.of(who).select_for_update().filter(short=delivery.id, fence=delivery.fence).first()
-        )
-        if row is None or (row.state != move.to and (row.state, move.to) not in LEGAL):
-            return None
-        before = row.state
-        row.state, row.not_before = move.to, move.not_before
-        row.why = reason_row(move.why) if move.why else None
-        if move.to not in IN_FLIGHT:
-            row.lease_until = None
-        if move.to is _S.HANDED and row.handed_at is None:
-            row.handed_at = now
-        row.save()
-        _step(who, row, before, clock, move.why)
-    return delivery_value(delivery_rows(who).get(id=row.id))
+    if delivery.state is not move.to and (delivery.state, move.to) not in LEGAL:
+        return None
+    after = replace(
+        delivery,
+        state=move.to,
+        why=move.why,
+        not_before=move.not_before,
+        lease_until=None,
+        handed_at=delivery.handed_at or (now if move.to is _S.HANDED else None),
+    )
+    words = {"after": move.to.value, "why": json.dumps(reason_row(move.why)) if move.why else None}
+    times = {"not_before": after.not_before, "handed_at": after.handed_at}
+    return after if _step(_SETTLE, who, delivery, words, times) else None
 
 
 def keep_eml(who: Who, delivery_id: str, path: str) -> None:
     """Where the file for the person's own mail program lies."""
     models.Delivery.objects.of(who).filter(short=delivery_id).update(eml=path)
+
+
+def intend_copy(who: Who, delivery_id: str, folder: str) -> bool:
+    """Say that a copy is about to be filed there. False: somebody has said so before."""
+    rows = models.Delivery.objects.of(who).filter(short=delivery_id, copy_folder="")
+    return bool(rows.update(copy_folder=folder))
 
 
 def keep_copy(who: Who, delivery_id: str, folder: str, validity: int, uid: int) -> None:
@@ -146,13 +170,13 @@ def forget_copy(who: Who, delivery_id: str) -> None:
     keep_copy(who, delivery_id, "", 0, 0)
 
 
-def _step(who: Who, row: models.Delivery, before: str, clock: datetime, why: Reason | None) -> None:
-    models.DeliveryStep.objects.create(
-        workspace_id=who.workspace,
-        delivery=row,
-        at=clock,
-        before=before,
-        after=row.state,
-        fence=row.fence,
-        why=reason_row(why) if why else None,
-    )
+def _step(
+    statement: str, who: Who, delivery: Delivery, words: Mapping[str, Any], times: Mapping[str, datetime | None]
+) -> bool:
+    """Whether the delivery still stood where it was thought to."""
+    own = {"workspace": who.workspace, "short": delivery.id, "state": delivery.state.value, "fence": delivery.fence}
+    own["workspace"] = models.Workspace._meta.pk.get_db_prep_value(who.workspace, connection)
+    stamps = {name: connection.ops.adapt_datetimefield_value(time) for name, time in times.items()}
+    with connection.cursor() as cursor:
+        cursor.execute(statement, {**own, **words, **stamps})
+        return bool(cursor.rowcount)

@@ -1,12 +1,14 @@
 """What is planned, kept: planning twice keeps the same rows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+
+from django.db.models import QuerySet
 
 from seguito.core.nouns import Who
 from seguito.core.planning.follow_up import FollowUp
 from seguito.records import models
-from seguito.records.reads.interviews import interview_row
+from seguito.records.reads.interviews import application_row, interview_row
 from seguito.records.said import reason_row, values_row
 
 
@@ -16,16 +18,49 @@ def keep_plan(who: Who, interview_id: str, planned: Sequence[FollowUp]) -> None:
     What was done stays done.
     """
     interview = interview_row(who, interview_id)
-    rows = {row.key: row for row in models.FollowUp.objects.of(who).filter(interview=interview)}
     people = {seat.person.short: seat.person for seat in interview.seats.all()}
+    rows = models.FollowUp.objects.of(who).filter(interview=interview)
+    belongs = {"interview": interview, "application": interview.application}
+    _keep(who, rows, planned, belongs, people, "cancelled" if interview.cancelled else "superseded")
+
+
+def keep_cadence(who: Who, application_id: str, planned: Sequence[FollowUp]) -> None:
+    """What follows the outcome of an application, as it is now; the same rule as for an interview's plan."""
+    application = application_row(who, application_id)
+    rows = models.FollowUp.objects.of(who).filter(application=application, interview=None)
+    _keep(who, rows, planned, {"application": application}, _people(who, planned), "superseded")
+
+
+def keep_check_in(who: Who, person_id: str, planned: Sequence[FollowUp]) -> None:
+    """The next check-in with somebody on the short list, as it is now."""
+    talent = models.Talent.objects.of(who).get(person__short=person_id)
+    rows = models.FollowUp.objects.of(who).filter(talent=talent)
+    _keep(who, rows, planned, {"talent": talent}, _people(who, planned), "superseded")
+
+
+def _people(who: Who, planned: Sequence[FollowUp]) -> dict[str, models.Person]:
+    ids = {person for follow_up in planned for person in follow_up.people}
+    return {row.short: row for row in models.Person.objects.of(who).filter(short__in=ids)} if ids else {}
+
+
+def _keep(
+    who: Who,
+    rows: QuerySet[models.FollowUp],
+    planned: Sequence[FollowUp],
+    belongs: Mapping[str, models.Row],
+    people: Mapping[str, models.Person],
+    gone: str,
+) -> None:
+    """Keep what is planned, in place of `rows`; what is planned no more becomes `gone`. What was done stays done."""
+    known = {row.key: row for row in rows}
     for follow_up in planned:
-        row = rows.pop(follow_up.key, None)
+        row = known.pop(follow_up.key, None)
         if row is not None and row.state == "done":
             continue
-        _write(who, row or models.FollowUp(workspace_id=who.workspace, key=follow_up.key), interview, follow_up, people)
-    gone = [row.id for row in rows.values() if row.state == "planned"]
-    ended = "cancelled" if interview.cancelled else "superseded"
-    models.FollowUp.objects.of(who).filter(id__in=gone).update(state=ended)
+        _write(who, row or models.FollowUp(workspace_id=who.workspace, key=follow_up.key), belongs, follow_up, people)
+    left = [row.id for row in known.values() if row.state == "planned"]
+    if left:
+        models.FollowUp.objects.of(who).filter(id__in=left).update(state=gone)
 
 
 def mark_done(who: Who, key: str, now: datetime) -> None:
@@ -40,9 +75,9 @@ def mark_undone(who: Who, key: str) -> None:
 def _write(
     who: Who,
     row: models.FollowUp,
-    interview: models.Interview,
+    belongs: Mapping[str, models.Row],
     follow_up: FollowUp,
-    people: dict[str, models.Person],
+    people: Mapping[str, models.Person],
 ) -> None:
     step = follow_up.next_step
     fresh = {
@@ -56,9 +91,8 @@ def _write(
         "offers": [{"at": offer.at.isoformat(), "reason": reason_row(offer.reason)} for offer in follow_up.offers],
     }
     if row._state.adding or any(getattr(row, name) != value for name, value in fresh.items()):
-        for name, value in fresh.items():
+        for name, value in {**fresh, **belongs}.items():
             setattr(row, name, value)
-        row.interview, row.application = interview, interview.application
         row.save()
     seated = {one.person.short for one in row.follow_up_people.select_related("person")}
     wanted = [person for person in follow_up.people if person in people]

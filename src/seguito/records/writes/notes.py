@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db.models import Max
 
 from seguito.core.looks.finding import LookResult
-from seguito.core.nouns import Note, NoteState, Who
+from seguito.core.nouns import RECURRING, Note, NoteState, Who
 from seguito.records import models
 from seguito.records.reads.interviews import interview_row
 from seguito.records.reads.notes import Approved, approved_value, note_row, note_rows, note_value
@@ -44,6 +44,8 @@ def keep_sheet(who: Who, interview_id: str, laid: Laid, now: datetime) -> Note:
     """Keep a sheet. A note that its author has written in is left as it is; an untouched one is laid out anew."""
     interview = interview_row(who, interview_id)
     rows = note_rows(who).filter(interview=interview, to__short=laid.to, channel=laid.channel, purpose=laid.purpose)
+    if laid.purpose in RECURRING:
+        rows = rows.exclude(state=NoteState.SENT)
     row = rows.order_by("-id").first()
     if row is not None and row.current is not None and row.current.touched:
         return note_value(row)
@@ -147,13 +149,13 @@ def keep_approval(who: Who, note_id: str, frozen: Frozen, now: datetime) -> Appr
 
 
 def mark_sent(who: Who, note_id: str, now: datetime) -> None:
-    """A channel has taken the note (or the person says that it arrived)."""
-    row = note_row(who, note_id)
-    if row.state != NoteState.SENT:
-        row.state, row.sent_at = NoteState.SENT, now
-        row.save()
+    """A channel has taken the note (or the person says that it arrived). Saying it twice is saying it once."""
+    unsent = models.Note.objects.of(who).filter(short=note_id).exclude(state=NoteState.SENT)
+    found = unsent.values_list("id", "to_id", "channel").first()
+    if found and unsent.update(state=NoteState.SENT, sent_at=now):
+        note, person, channel = found
         models.Contact.objects.create(
-            workspace_id=who.workspace, person=row.to, at=now, direction="out", channel=row.channel, note=row
+            workspace_id=who.workspace, person_id=person, at=now, direction="out", channel=channel, note_id=note
         )
 
 

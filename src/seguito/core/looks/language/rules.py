@@ -1,0 +1,102 @@
+"""What a rule of the second look is: a pattern, or a function over a sentence or the whole note."""
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from seguito.core.looks.context import Context
+from seguito.core.looks.finding import Finding
+from seguito.core.looks.language.prose import Hit, Prose, Sentence
+from seguito.core.looks.rule import Rule
+
+
+class LanguageRule(Rule, ABC):
+    """A rule that reads prose. Suggestions keep the capital and the kind of apostrophe of what they replace."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def hits(self, prose: Prose) -> Iterable[Hit]:
+        """Where it finds something."""
+
+    def findings(self, prose: Prose) -> Iterator[Finding]:
+        for hit in self.hits(prose):
+            quote = prose.text[hit.start : hit.end]
+            better = tuple(dict.fromkeys(dressed(text, quote, prose.text) for text in hit.suggestions))
+            if quote and quote not in better:
+                values = {"better": better[0] if better else "", **hit.values}
+                yield self.finding(prose.text, hit.start, hit.end, better, None, **values)
+
+
+@dataclass(frozen=True, slots=True)
+class PatternRule(LanguageRule):
+    """Finds a regular expression in the plain text of the note, upper and lower case alike unless it says otherwise.
+
+    The span is that of the group `here` (or `here2`, `here3`: whichever matched), else of the whole match. `only_with`: the pattern is tried only where one
+    of these lower-case pieces stands in the note, which keeps hundreds of rules quick. `unless`: a pattern that, found
+    in the same sentence, silences it. `suggests`: replacements, with `\\1` and `\\g<name>` for groups.
+    """
+
+    finds: str = r"(?!)"
+    suggests: tuple[str, ...] = ()
+    only_with: tuple[str, ...] = ()
+    unless: str = ""
+    match_case: bool = False
+
+    def hits(self, prose: Prose) -> Iterator[Hit]:
+        if self.only_with and not any(piece in prose.lower for piece in self.only_with):
+            return
+        pattern = compiled(self.finds, self.match_case)
+        for match in pattern.finditer(prose.plain):
+            start, end = _span(match)
+            if start < end and not self._silenced(prose, start):
+                yield Hit(start, end, tuple(match.expand(text) for text in self.suggests))
+
+    def _silenced(self, prose: Prose, position: int) -> bool:
+        if not self.unless:
+            return False
+        sentence = prose.sentence_at(position)
+        return bool(sentence and compiled(self.unless, self.match_case).search(sentence.text))
+
+
+def _span(match: re.Match[str]) -> tuple[int, int]:
+    for name in ("here", "here2", "here3"):
+        if name in match.re.groupindex and match[name] is not None:
+            return match.span(name)
+    return match.span()
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceRule(LanguageRule):
+    """A function over one sentence."""
+
+    reads: Callable[[Sentence], Iterable[Hit]] = lambda _: ()
+
+    def hits(self, prose: Prose) -> Iterator[Hit]:
+        for sentence in prose.sentences:
+            yield from self.reads(sentence)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRule(LanguageRule):
+    """A function over the whole note. `known`: the context in which its own sentences are read."""
+
+    reads: Callable[[Prose], Iterable[Hit]] = lambda _: ()
+    known: Context = field(default_factory=Context)
+
+    def hits(self, prose: Prose) -> Iterator[Hit]:
+        yield from self.reads(prose)
+
+
+@lru_cache(maxsize=4096)
+def compiled(pattern: str, match_case: bool) -> re.Pattern[str]:
+    return re.compile(pattern, re.NOFLAG if match_case else re.IGNORECASE)
+
+
+def dressed(suggestion: str, quote: str, text: str) -> str:
+    """A suggestion with the capital of the words it replaces and the note's own apostrophe."""
+    if quote[:1].isupper() and suggestion[:1].islower() and not suggestion[1:2].isupper():
+        suggestion = suggestion[0].upper() + suggestion[1:]
+    return suggestion.replace("'", "’") if "’" in text and "'" not in text else suggestion

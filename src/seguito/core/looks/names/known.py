@@ -1,0 +1,256 @@
+"""Who and what is known when a note is read, in every form in which a note may name them."""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from seguito.core.folding import folded
+from seguito.core.looks.context import Context, Known
+from seguito.core.looks.names.tokens import Token, name_words
+from seguito.core.looks.names.words import NameWords
+from seguito.core.names import split_name
+
+
+class Standing(Enum):
+    """What a known name is to this note."""
+
+    READER = "reader"
+    PANEL = "panel"
+    CANDIDATE = "candidate"
+    HOUSE = "house"
+    ROLE = "role"
+    OTHER = "other"
+    FORMER = "former"
+
+
+class Part(Enum):
+    """Which part of a name a form is."""
+
+    FULL = "full"
+    GIVEN = "given"
+    FAMILY = "family"
+    ALSO = "also"
+    WORDS = "words"  # a part of a house's name, the last word of another name
+
+
+@dataclass(frozen=True, eq=False)
+class Bearer:
+    """Somebody or something with a name. `gender`, `title`: as recorded."""
+
+    name: str
+    standing: Standing
+    given: str = ""
+    family: str = ""
+    gender: str | None = None
+    title: str = ""
+    also: tuple[str, ...] = ()
+
+    @property
+    def is_person(self) -> bool:
+        return self.standing in {Standing.READER, Standing.PANEL, Standing.CANDIDATE}
+
+
+@dataclass(frozen=True, eq=False)
+class Form:
+    """One way of naming a bearer, cut into words."""
+
+    bearer: Bearer
+    part: Part
+    written: str
+    tokens: tuple[Token, ...]
+    squashed: str
+
+    @property
+    def folds(self) -> tuple[str, ...]:
+        return tuple(token.fold for token in self.tokens)
+
+
+@dataclass(frozen=True, eq=False)
+class Roster:
+    """Everything known by name, ready to be found in a text.
+
+    `by_first`: forms by their first folded word; `by_squash`: by all their letters in a row.
+    """
+
+    reader: Bearer | None
+    bearers: tuple[Bearer, ...]
+    forms: tuple[Form, ...]
+    by_first: Mapping[str, tuple[Form, ...]]
+    by_squash: Mapping[str, tuple[Form, ...]]
+    house_folds: frozenset[str]
+
+    @property
+    def people(self) -> tuple[Bearer, ...]:
+        """Those who were in the room on the other side."""
+        return tuple(b for b in self.bearers if b.standing in {Standing.READER, Standing.PANEL})
+
+    def of(self, *standings: Standing) -> tuple[Bearer, ...]:
+        return tuple(b for b in self.bearers if b.standing in standings)
+
+    def forms_of(self, bearer: Bearer) -> tuple[Form, ...]:
+        return tuple(form for form in self.forms if form.bearer is bearer)
+
+
+def roster_of(context: Context, words: NameWords) -> Roster:
+    bearers = tuple(_bearers(context, words))
+    forms = tuple(form for bearer in bearers for form in _forms(bearer, words))
+    by_first: dict[str, list[Form]] = defaultdict(list)
+    by_squash: dict[str, list[Form]] = defaultdict(list)
+    for form in forms:
+        by_first[form.tokens[0].fold].append(form)
+        by_squash[form.squashed].append(form)
+    return Roster(
+        reader=next((b for b in bearers if b.standing is Standing.READER), None),
+        bearers=bearers,
+        forms=forms,
+        by_first={key: tuple(value) for key, value in by_first.items()},
+        by_squash={key: tuple(value) for key, value in by_squash.items()},
+        house_folds=frozenset(t.fold for f in forms if f.bearer.standing is Standing.HOUSE for t in f.tokens),
+    )
+
+
+def bare_name(name: str, words: NameWords) -> str:
+    """The name without titles before it, `Surname, Given` turned round."""
+    family, comma, given = name.partition(",")
+    parts = (f"{given} {family}" if comma and given.strip() else name).split()
+    while len(parts) > 1 and _is_title(parts[0], words):
+        parts = parts[1:]
+    return " ".join(parts)
+
+
+def _is_title(word: str, words: NameWords) -> bool:
+    folds = tuple(token.fold for token in name_words(word))
+    return any(folds == honorific.words for honorific in words.honorifics) and (
+        word.endswith(".") or not word.islower()
+    )
+
+
+def _bearers(context: Context, words: NameWords) -> Iterator[Bearer]:
+    reader = _reader(context)
+    for known in context.interviewers:
+        yield _person(known, Standing.READER if known is reader else Standing.PANEL, words)
+    if reader is None and context.to.strip():
+        yield _person(Known(context.to), Standing.READER, words)
+    if context.candidate.strip():
+        yield _person(Known(context.candidate), Standing.CANDIDATE, words)
+    for name in (context.organisation, *context.organisation_also):
+        if name.strip():
+            yield Bearer(name, Standing.HOUSE)
+    if context.role.strip():
+        yield Bearer(context.role, Standing.ROLE)
+    yield from (Bearer(name, Standing.OTHER) for name in context.known_names if name.strip())
+    yield from (_former(name, words) for name in context.former_names if name.strip())
+
+
+def _reader(context: Context) -> Known | None:
+    """The panelist that the note is for: named in full, else by a part that nobody else on the panel bears."""
+    if context.addressee:
+        return context.addressee
+    if not context.to.strip():
+        return context.interviewers[0] if len(context.interviewers) == 1 else None
+    wanted = set(folded(context.to).replace("'", " ").split())
+    fitting = [
+        known
+        for known in context.interviewers
+        if (borne := set(folded(known.name).replace("'", " ").split())) and (wanted <= borne or borne <= wanted)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _person(known: Known, standing: Standing, words: NameWords) -> Bearer:
+    name = bare_name(known.name, words)
+    given, family = split_name(name)
+    return Bearer(name, standing, given, family, known.gender, known.title, known.also)
+
+
+def _former(name: str, words: NameWords) -> Bearer:
+    """A name of another application; somebody's, where it begins with a given name and is no house's or role's."""
+    given, family = split_name(bare_name(name, words))
+    folds = [token.fold for token in name_words(name)]
+    nobody = words.house.nouns | words.role.nouns | words.house.legal
+    if family and folds and name_words(given)[0].fold in words.given and not nobody & set(folds) and "&" not in name:
+        return Bearer(name, Standing.FORMER, given, family)
+    return Bearer(name, Standing.FORMER)
+
+
+def _forms(bearer: Bearer, words: NameWords) -> Iterator[Form]:
+    seen: set[str] = set()
+    for part, written in _written(bearer, words):
+        tokens = name_words(written)
+        if tokens and written not in seen:
+            seen.add(written)
+            yield Form(bearer, part, written, tokens, "".join(token.fold for token in tokens))
+
+
+def _written(bearer: Bearer, words: NameWords) -> Iterator[tuple[Part, str]]:
+    match bearer.standing:
+        case Standing.HOUSE:
+            for name in _with_either_and(bearer.name, words):
+                yield Part.FULL, name
+                yield from ((Part.WORDS, part) for part in _parts_of_house(name, words))
+        case Standing.ROLE:
+            yield Part.FULL, bearer.name
+        case Standing.OTHER:
+            yield Part.FULL, bearer.name
+            yield from ((Part.WORDS, last) for last in bearer.name.split()[-1:])
+        case Standing.FORMER if not bearer.family:
+            yield Part.FULL, bearer.name
+            yield from ((Part.WORDS, word) for word in _particular(bearer.name, words))
+        case _:
+            yield from _written_person(bearer)
+
+
+def _written_person(bearer: Bearer) -> Iterator[tuple[Part, str]]:
+    if bearer.family:
+        yield Part.FULL, bearer.name
+        yield Part.FULL, f"{bearer.family} {bearer.given}"
+        yield Part.FAMILY, bearer.family
+    yield Part.GIVEN, bearer.given
+    yield from ((Part.GIVEN, word) for word in bearer.given.split())
+    yield from ((Part.ALSO, name) for name in bearer.also if name.strip())
+
+
+def _with_either_and(name: str, words: NameWords) -> Iterator[str]:
+    """`Harrow & Pine` is also Harrow and Pine; `Lanfranchi e Associati` also Lanfranchi & Associati."""
+    yield name
+    if "&" in name:
+        yield from (" ".join(name.replace("&", f" {word} ").split()) for word in sorted(words.joins - {"&"}))
+    else:
+        joined = ["&" if folded(word) in words.joins else word for word in name.split()]
+        if "&" in joined:
+            yield " ".join(joined)
+
+
+def _parts_of_house(name: str, words: NameWords) -> Iterator[str]:
+    """Every stretch of the name that begins and ends with a word of weight: `Halden`, `Lanfranchi e Associati`."""
+    name = unicodedata.normalize("NFC", name)
+    tokens = name_words(name)[:8]
+    for first in range(len(tokens)):
+        for last in range(len(tokens) - 1, first - 1, -1):
+            if tokens[first].fold not in words.articles and tokens[last].fold not in words.articles:
+                yield name[tokens[first].start : tokens[last].end]
+    initials = "".join(token.word[0] for token in tokens if token.fold not in words.articles | words.house.legal)
+    if len(initials) > 1:
+        yield initials.upper()
+
+
+def _particular(name: str, words: NameWords) -> Iterable[str]:
+    """The words by which a house is known alone: neither a kind of house nor an ordinary word nor a place."""
+    tokens = name_words(name)
+    if len(tokens) < 2:
+        return ()
+    common = words.house.nouns | words.house.legal | words.role.nouns | words.articles
+    return tuple(
+        token.word
+        for token in tokens
+        if token.capital and len(token.fold) > 3 and token.fold not in common and not is_common(token.fold, words)
+    )
+
+
+def is_common(fold: str, words: NameWords) -> bool:
+    """A word that means something, or somebody or something of the wide world, whatever the roster says."""
+    return any(
+        fold in names for names in (words.ordinary, words.capitalised, words.places, words.renowned, words.given)
+    )

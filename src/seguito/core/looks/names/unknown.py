@@ -1,0 +1,129 @@
+"""People named as if they had been there, whom nobody knows."""
+
+from collections.abc import Iterator
+
+from seguito.core.looks.finding import Finding
+from seguito.core.looks.names.known import Form, Standing
+from seguito.core.looks.names.likeness import nearest
+from seguito.core.looks.names.people import in_own_life
+from seguito.core.looks.names.reading import Reading
+from seguito.core.looks.names.rules import NAME_TYPO, NAME_UNKNOWN
+from seguito.core.looks.names.tokens import phrase_at, phrase_before
+
+_LONGEST = 4  # words of somebody's name
+
+
+def unknown(reading: Reading) -> Iterator[Finding]:
+    """After a title, in `as Paolo told me`, `you and Paolo`, `Paolo's question`; and in the signature.
+
+    A name alone may be anybody's (a painter's, a sister's): nothing is asked about it.
+    """
+    if not reading.roster.people:
+        return
+    for index in range(len(reading.tokens)):
+        if not reading.bare(index) or reading.in_greeting(index) or index in reading.entitled:
+            continue
+        if index in reading.signature or len(reading.tokens[index].word) == 1:
+            continue
+        if _after_title(reading, index) or _as_if_there(reading, index):
+            last = _last(reading, index)
+            meant = nearest(reading.tokens[index : last + 1], _people(reading), sure=True)
+            if meant:
+                start, end, name = reading.tokens[index].start, reading.tokens[last].end, meant[0].written
+                yield NAME_TYPO.finding(reading.text, start, end, (name,), name=name)
+                continue
+            yield NAME_UNKNOWN.finding(reading.text, reading.tokens[index].start, reading.tokens[last].end)
+    yield from _signature(reading)
+
+
+def _people(reading: Reading) -> list[Form]:
+    return [form for bearer in reading.roster.people for form in reading.roster.forms_of(bearer)]
+
+
+def _last(reading: Reading, first: int) -> int:
+    index = first
+    while (
+        index < first + _LONGEST
+        and reading.next_to(index + 1)
+        and reading.bare(index + 1)
+        and not reading.is_common(index + 1)
+    ):
+        index += 1
+    return index
+
+
+def _after_title(reading: Reading, index: int) -> bool:
+    """`Mr Thompson`, unless he is `my teacher Mr Thompson` or `a Mr Thompson`."""
+    titled = reading.titled.get(index)
+    if not titled or titled.first in reading.entitled or _famous(reading, index):
+        return False
+    before = titled.first - 1
+    if before >= 0 and reading.tokens[before].fold in reading.words.person.mine and reading.next_to(titled.first):
+        return False
+    return not in_own_life(reading, titled.first) and not in_own_life(reading, index)
+
+
+def _famous(reading: Reading, index: int) -> bool:
+    fold = reading.tokens[index].fold
+    return fold in reading.words.renowned or fold in reading.words.capitalised
+
+
+def _as_if_there(reading: Reading, index: int) -> bool:
+    token = reading.tokens[index]
+    words = reading.words
+    if token.fold not in words.given or token.fold in words.places or token.fold in words.renowned or token.shouted:
+        return False
+    if token.opens and token.fold in words.ordinary:
+        return False
+    last = _last(reading, index)
+    if _goes_on(reading, last) or in_own_life(reading, index):
+        return False
+    return _speaks(reading, index, last) or _together(reading, index, last) or _owns(reading, index, last)
+
+
+def _goes_on(reading: Reading, last: int) -> bool:
+    """`Anna Karenina`, `Marco Polo Bridge`: more of a name that nobody here bears."""
+    following = last + 1
+    return reading.next_to(following) and reading.tokens[following].capital and following not in reading.titled
+
+
+def _speaks(reading: Reading, index: int, last: int) -> bool:
+    """`as Paolo said`, `Paolo told me`; a whole name only where it told the writer something."""
+    person = reading.words.person
+    if last == index and phrase_before(reading.tokens, index, person.quoted_by):
+        return True
+    said = phrase_at(reading.tokens, last + 1, person.quoting_after)
+    if said is None:
+        return False
+    quoted = phrase_before(reading.tokens, index, person.quoting_before) is not None
+    return (quoted and last == index) or len(said) > 1
+
+
+def _together(reading: Reading, index: int, last: int) -> bool:
+    return last - index < 2 and phrase_before(reading.tokens, index, reading.words.person.with_people) is not None
+
+
+def _owns(reading: Reading, index: int, last: int) -> bool:
+    person = reading.words.person
+    if last == index and phrase_before(reading.tokens, index, person.things_of):
+        return True
+    possessive = reading.tokens[last + 1 : last + 3]
+    return (
+        last == index
+        and len(possessive) == 2
+        and possessive[0].glue == "'"
+        and possessive[0].fold == "s"
+        and possessive[1].fold in person.things
+    )
+
+
+def _signature(reading: Reading) -> Iterator[Finding]:
+    """Signed with a whole name that is not the candidate's."""
+    candidates = reading.roster.of(Standing.CANDIDATE)
+    line = [n for n in reading.signature if reading.tokens[n].capital]
+    if not candidates or not line or any(n in reading.sighted for n in reading.signature):
+        return
+    words = [reading.tokens[n] for n in line]
+    if len(words) > 1 and words[0].fold in reading.words.given and all(t.glue for t in words[1:]):
+        name = candidates[0].name
+        yield NAME_UNKNOWN.finding(reading.text, words[0].start, words[-1].end, (name,))

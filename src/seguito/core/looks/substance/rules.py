@@ -1,0 +1,158 @@
+"""The rules of the third look, as records. What each finds is beside this file; here is what it says, and examples.
+
+Sentences under `wrong` and `right` are whole bodies of a note that stands alone; cases that need a panel or details
+are the tests'.
+"""
+
+from seguito.core.looks.finding import Look, Severity
+from seguito.core.looks.rule import Rule
+
+STOCK_PHRASE = Rule(
+    name="STOCK_PHRASE",
+    look=Look.SUBSTANCE,
+    severity=Severity.ASK,
+    says={
+        "en": "“{quote}” is what everybody writes, and {made_of_it} of this note is made of such phrases. {instead_en}",
+        "it": "«{quote}» lo scrivono tutti, e di frasi così è fatto il {made_of_it} di questa lettera. {instead_it}",
+    },
+    wrong=(
+        (
+            "I am a highly motivated team player. I thrive in a fast-paced environment. I look forward to hearing from"
+            " you.",
+            "",
+        ),
+        (
+            "Sono una persona dinamica e solare. Credo di poter dare un contributo alla vostra azienda. Resto a"
+            " disposizione per qualsiasi chiarimento.",
+            "",
+        ),
+    ),
+    right=(
+        "Thank you for your time. The compost heap named after Mrs Aldous made me laugh all the way to the ferry.",
+        "Grazie del tempo che mi ha dedicato. Il forno spento a mezzanotte e la pagnotta tiepida li porto con me.",
+    ),
+)
+
+NO_DETAIL = Rule(
+    name="NO_DETAIL",
+    look=Look.SUBSTANCE,
+    severity=Severity.STOP,
+    says={
+        "en": "Nothing in this note comes from the conversation: it could have gone to anyone. What was said: {told}. "
+        "If you used one in other words, mark it as used.",
+        "it": "In questa lettera non c'è niente del colloquio: poteva andare a chiunque. Che cosa è stato detto: "
+        "{told}. Se ne hai usato uno con altre parole, segnalo come usato.",
+    },
+)
+
+SAME_AS_PANEL = Rule(
+    name="SAME_AS_PANEL",
+    look=Look.SUBSTANCE,
+    severity=Severity.STOP,
+    says={
+        "en": "{person} reads nearly the same: “{theirs}”. A panel compares notes: give each of them a passage of "
+        "their own.",
+        "it": "{person} legge quasi lo stesso: «{theirs}». Chi ha fatto il colloquio insieme confronta le lettere: "
+        "a ognuno il suo passo.",
+    },
+)
+
+SELF_PRAISE = Rule(
+    name="SELF_PRAISE",
+    look=Look.SUBSTANCE,
+    severity=Severity.ASK,
+    says={
+        "en": "{praise} of {sentences} sentences say how good you are, {why} why you want to be there, {them} speak "
+        "of them. They asked themselves the first question already; write about them, and about why there.",
+        "it": "Su {sentences} frasi, {praise} dicono quanto vali, {why} perché vuoi stare proprio lì, {them} parlano "
+        "di loro. Alla prima domanda hanno già pensato: scrivi di loro, e del perché lì.",
+    },
+    wrong=(
+        ("I am the ideal candidate for this position. My outstanding skills speak for themselves.", ""),
+        ("Sono la candidata ideale per questo ruolo. Ho sempre superato tutti gli obiettivi.", ""),
+    ),
+    right=(
+        "I have worked in four surgeries and never once heard a patient's own playlist at nine in the morning.",
+        "Ho lavorato in due archivi, e nessuno dei due teneva i nastri al fresco.",
+    ),
+)
+
+NO_WHY_HERE = Rule(
+    name="NO_WHY_HERE",
+    look=Look.SUBSTANCE,
+    severity=Severity.ASK,
+    says={
+        "en": "Nothing says why you want to be there rather than elsewhere ({sentences} sentences: {mine} about you "
+        "alone, {them} that speak of them). One thing you noticed about the house, and what it is to you, is enough.",
+        "it": "Niente dice perché vuoi stare lì e non altrove ({sentences} frasi: {mine} solo su di te, {them} che "
+        "parlano di loro). Basta una cosa che hai notato della casa, e che cosa è per te.",
+    },
+    wrong=(("The fax machine stayed with me all evening. I am sending you my sketch on Monday.", ""),),
+    right=(
+        "Larkspur is where I learned to tell an ash from a rowan.",
+        "Chi non getta via una pianta non getta via una persona: per questo vorrei lavorare con lei.",
+    ),
+)
+
+RESENTMENT = Rule(
+    name="RESENTMENT",
+    look=Look.SUBSTANCE,
+    severity=Severity.STOP,
+    says={
+        "en": "“{words}” sounds like a reproach. What happens inside a house is seldom about you, and these people "
+        "may call again: leave the sentence out, and look at the note tomorrow.",
+        "it": "«{words}» suona come un rimprovero. Quello che succede dentro una casa di rado dipende da te, e queste "
+        "persone potrebbero richiamarti: togli la frase, e rileggi domani.",
+    },
+    wrong=(
+        ("The decision had obviously been made long before, and the whole process was a waste of my time.", ""),
+        ("La scelta era già stata fatta, e il colloquio è servito a salvare le apparenze.", ""),
+    ),
+    right=(
+        "Of course I am disappointed, but I left the building glad to have met you both.",
+        "Mi dispiace, naturalmente, ma sono contenta di aver visto la vostra serra.",
+    ),
+)
+
+WRONG_PERSON_DETAIL = Rule(
+    name="WRONG_PERSON_DETAIL",
+    look=Look.SUBSTANCE,
+    severity=Severity.STOP,
+    says={
+        "en": "It was {owner} who said: “{told}”. Here it is given to {given_to}.",
+        "it": "È {owner} che ha detto: «{told}». Qui è attribuito a {given_to}.",
+    },
+)
+
+TOO_LONG = Rule(
+    name="TOO_LONG",
+    look=Look.SUBSTANCE,
+    severity=Severity.ASK,
+    says={
+        "en": "{words} words are too many for a card: {limit} is the most that a hand writes gladly, and an eye reads.",
+        "it": "{words} parole sono troppe per un biglietto: {limit} è il massimo che una mano scrive volentieri e un "
+        "occhio legge.",
+    },
+)
+
+TOO_SHORT = Rule(
+    name="TOO_SHORT",
+    look=Look.SUBSTANCE,
+    severity=Severity.ASK,
+    says={
+        "en": "{words} words say little: an e-mail needs {limit} at least to hold one thing from the conversation.",
+        "it": "{words} parole dicono poco: a un'e-mail ne servono almeno {limit} per contenere una cosa del colloquio.",
+    },
+)
+
+SUBSTANCE_RULES = (
+    STOCK_PHRASE,
+    NO_DETAIL,
+    SAME_AS_PANEL,
+    SELF_PRAISE,
+    NO_WHY_HERE,
+    RESENTMENT,
+    WRONG_PERSON_DETAIL,
+    TOO_LONG,
+    TOO_SHORT,
+)

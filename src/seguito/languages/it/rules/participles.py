@@ -1,0 +1,182 @@
+"""What is said of the subject, and the participle: la squadra è arrivata, siamo stati accolti, li ho visti."""
+
+from collections.abc import Iterator, Sequence
+
+from seguito.core.looks.language.prose import Hit, Sentence
+from seguito.core.looks.language.record import rule
+from seguito.languages.it.agreeing import agreeing
+from seguito.languages.it.phrases import could_only_be_noun
+from seguito.languages.it.subjects import Subject, subject_at, subjects
+from seguito.languages.it.uses import used_as
+from seguito.languages.it.words import Pair, Word, words
+
+_ADVERBS = frozenset(
+    "molto più meno così tanto troppo sempre già ancora anche davvero proprio poi subito mai assai abbastanza quasi ormai tutto particolarmente "
+    "veramente estremamente decisamente sicuramente certamente sinceramente piacevolmente profondamente subito appena solo spesso".split()
+)
+_BEEN = frozenset("stato stata stati state".split())
+
+
+@rule(
+    "PREDICATE",
+    severity="stop",
+    says={
+        "en": "“{word}” does not agree with the subject, “{subject}”.",
+        "it": "«{word}» non si accorda con il soggetto, «{subject}».",
+    },
+    wrong=[
+        ["La squadra è arrivato presto.", "La squadra è arrivata presto."],
+        ["La sede di Trieste è molto luminoso.", "La sede di Trieste è molto luminosa."],
+        ["I colleghi sono stati gentile.", "I colleghi sono stati gentili."],
+        ["La lampada che mi ha mostrato è stata disegnato da lei?", "La lampada che mi ha mostrato è stata disegnata da lei?"],
+    ],
+    right=[
+        "La maggior parte dei colleghi è arrivata, una parte sono rimasti.",
+        "La sua risposta è stata un piacere, il lavoro è una bella cosa.",
+        "La collega e il direttore sono stati gentili.",
+        "La sera sono stato contento.",
+    ],
+)
+def predicate(sentence: Sentence) -> Iterator[Hit]:
+    read = words(sentence)
+    for subject, found in subjects(read):
+        if not found.verb.has_lemma(*used_as("linking")) or _counts_many(read, subject):
+            continue
+        for word in _said(read, found.verb.index + 1):
+            if word.reading.adjective_pairs.isdisjoint(subject.pairs):
+                better = (agreeing(word.form, pair) for pair in sorted(subject.pairs))
+                yield sentence.hit(word.token, word.token, *filter(None, better), word=word.token.text, subject=subject.head.token.text)
+                break
+
+
+def _counts_many(read: Sequence[Word], subject: Subject) -> bool:
+    if subject.head.has_lemma(*used_as("collectives")):
+        return True
+    return any(word.form in {"e", "ed", "o", "né"} for word in read[max(0, subject.first - 1) : subject.end + 1])
+
+
+def _said(read: Sequence[Word], index: int) -> Iterator[Word]:
+    """Participles and adjectives that say something of the subject: stata molto gentile."""
+    while index < len(read):
+        word = read[index]
+        if word.form in _ADVERBS:
+            index += 1
+            continue
+        if not _is_said(read, word):
+            return
+        yield word
+        if word.form not in _BEEN:
+            return
+        index += 1
+
+
+def _is_said(read: Sequence[Word], word: Word) -> bool:
+    """An adjective or participle and nothing else, and not the first word of a noun phrase (è bella cosa)."""
+    if word.form in _BEEN:
+        named = subject_at(read, word.index + 1)
+        return not (named and named.pairs & word.reading.adjective_pairs)  # è stata la pioggia
+    if word.has_lemma(*used_as("nouns_first")) or not word.reading.adjective_pairs or not word.kinds <= {"adjective", "participle", "noun", "finite", "imperative"}:
+        return False
+    as_noun = {a.lemma for a in word.reading.analyses if a.kind == "noun"}
+    if not as_noun <= {a.lemma for a in word.reading.analyses if a.kind == "adjective"}:
+        return False
+    after = read[word.index + 1] if word.index + 1 < len(read) else None
+    return not (after and could_only_be_noun(after) and after.pairs & word.pairs)
+
+
+@rule(
+    "PLURAL_PARTICIPLE",
+    severity="stop",
+    says={
+        "en": "“{word}” does not agree with “{verb}”.",
+        "it": "«{word}» non si accorda con «{verb}».",
+    },
+    wrong=[
+        ["Siamo stata accolti bene.", "Siamo stati accolti bene."],
+        ["Siamo arrivato in anticipo.", "Siamo arrivati in anticipo."],
+        ["Sono stata accolto bene.", "Sono stata accolta bene."],
+    ],
+    right=[
+        "Si è stati accolti bene, e si è andati a cena.",
+        "Sono stata accolta, siamo stati bene, è stato bello.",
+        "Ci siamo detti tutto, siete stati gentili.",
+    ],
+)
+def plural_participle(sentence: Sentence) -> Iterator[Hit]:
+    read = words(sentence)
+    for verb in read:
+        if not verb.finite or not verb.has_lemma("essere") or verb.may_be("numeral"):
+            continue
+        people = {(a.person, a.number) for a in verb.finite}
+        shown = _pairs_of_null_subject(people)
+        if verb.index and read[verb.index - 1].form in {"si", "s'"}:
+            continue
+        for word in _said(read, verb.index + 1):
+            if word.may_be("participle") and word.reading.adjective_pairs.isdisjoint(shown):
+                better = [agreeing(word.form, pair) for pair in sorted(shown, key=lambda p: p[0] != "m")]
+                before = read[word.index - 1]
+                yield sentence.hit(word.token, word.token, *filter(None, better), word=word.token.text, verb=before.token.text)
+                break
+            shown = shown & word.reading.adjective_pairs or shown
+
+
+def _pairs_of_null_subject(people: set[tuple[int, str]]) -> frozenset[Pair]:
+    numbers = {number for _, number in people}
+    if (3, "s") in people and len(people) == 1:
+        numbers = {"s", "p"}  # è arrivati is told by its own subject, if there is one
+    return frozenset((gender, number) for gender in "mf" for number in numbers)
+
+
+@rule(
+    "PRONOUN_PARTICIPLE",
+    severity="stop",
+    says={
+        "en": "After “{pronoun}” the participle agrees with it.",
+        "it": "Dopo «{pronoun}» il participio si accorda.",
+    },
+    wrong=[
+        ["Li ho visto lavorare.", "Li ho visti lavorare."],
+        ["Le foto gliele ho mandato ieri.", "Le foto gliele ho mandate ieri."],
+        ["La lettera l'ho spedito ieri.", "La lettera l'ho spedita ieri."],
+    ],
+    right=[
+        "Le ho scritto ieri, e le ho mandato i disegni.",
+        "Li ho visti, l'ho vista, gliel'ho detto.",
+        "La prima volta l'ho visto a Lodi.",
+        "Li ho fatto entrare, li ho dovuto aspettare.",
+    ],
+)
+def pronoun_participle(sentence: Sentence) -> Iterator[Hit]:
+    read = words(sentence)
+    for pronoun, verb in zip(read, read[1:], strict=False):
+        if not verb.finite or not verb.has_lemma("avere"):
+            continue
+        wanted = _accusative(read, pronoun)
+        participle = next((w for w in read[verb.index + 1 : verb.index + 4] if w.form not in _ADVERBS), None)
+        if wanted is None or participle is None or not participle.may_be("participle") or participle.form in _WITH_INFINITIVE:
+            continue
+        if participle.reading.adjective_pairs and wanted not in participle.reading.adjective_pairs:
+            better = agreeing(participle.form, wanted)
+            yield sentence.hit(participle.token, participle.token, better or participle.form, pronoun=pronoun.token.text)
+
+
+_WITH_INFINITIVE = frozenset({"fatto", "lasciato", "dovuto", "potuto", "voluto", "saputo"})
+_SURE = {"li": ("m", "p"), "glieli": ("m", "p"), "gliele": ("f", "p"), "gliela": ("f", "s")}
+_AFTER_DATIVE = {"li": ("m", "p"), "le": ("f", "p"), "la": ("f", "s")}
+
+
+def _accusative(read: Sequence[Word], pronoun: Word) -> Pair | None:
+    """Whom or what a pronoun before avere stands for, where its form or the noun before it says so."""
+    if pronoun.form in _SURE:
+        return _SURE[pronoun.form]
+    before = read[pronoun.index - 1] if pronoun.index else None
+    if before and before.form in {"me", "te", "ce", "ve", "se"} and pronoun.form in _AFTER_DATIVE:
+        return _AFTER_DATIVE[pronoun.form]
+    if pronoun.form not in {"l'", "la", "le", "lo"} or before is None:
+        return None
+    end = before.index if before.token.text == "," else pronoun.index
+    subject = subject_at(read, 0)
+    if subject is None or subject.end != end or len(subject.pairs) != 1:
+        return None
+    pair = next(iter(subject.pairs))
+    return pair if pronoun.form in {"l'", {"fs": "la", "fp": "le", "ms": "lo"}.get("".join(pair), "")} else None

@@ -1,0 +1,143 @@
+"""Slips that are told by the words alone, from the tables in `slips/`, and accents that are missing or wrong."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from seguito.core.looks.language.prose import Hit, Sentence, Token
+from seguito.core.looks.language.record import rule
+from seguito.languages.it.lexicon import analyses
+
+_TABLES = Path(__file__).parent.parent / "slips"
+_WORD = re.compile(r"[^\W\d_]+'(?=[^\W\d_])|[^\W\d_]+(?:-[^\W\d_]+)*(?:'(?!\w))?")
+_SAYS = {"en": "It is written “{better}”.", "it": "Si scrive «{better}»."}
+
+Table = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+
+
+@lru_cache
+def _table(name: str) -> Table:
+    """By its first word: all its words, and what is meant. Longer ones first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for line in (_TABLES / f"{name}.tsv").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            slip, meant = line.split("\t")
+            forms = tuple(_WORD.findall(slip))
+            found.setdefault(forms[0], []).append((forms, meant))
+    return {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in found.items()}
+
+
+def _slips(sentence: Sentence, table: Table) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens):
+        for forms, meant in table.get(token.word, ()):
+            found = tokens[index : index + len(forms)]
+            if tuple(other.word for other in found) == forms:
+                yield sentence.hit(found[0], found[-1], meant)
+                break
+
+
+@rule(
+    "APOSTROPHE",
+    severity="stop",
+    says=_SAYS,
+    wrong=[
+        ["Qual'è il giorno migliore?", "Qual è il giorno migliore?"],
+        ["Ancora un pò di pazienza.", "Ancora un po' di pazienza."],
+        ["C'e una cosa, ma ce né un'altra.", "C'è una cosa, ma ce n'è un'altra."],
+        ["Sono daccordo con qualcun'altro.", "Sono d'accordo con qualcun altro."],
+    ],
+    right=["Qual è? Un po' qua, un po' là.", "C'è e ce n'è, me ne vado.", "D'accordo, qualcun altro lo farà, lungo il Po."],
+)
+def apostrophe(sentence: Sentence) -> Iterator[Hit]:
+    for hit in _slips(sentence, _table("apostrophes")):
+        if sentence.note[hit.start : hit.end] != "Po":
+            yield hit
+
+
+@rule(
+    "JOINED",
+    severity="stop",
+    says=_SAYS,
+    wrong=[
+        ["In fatti il treno era in ritardo.", "Infatti il treno era in ritardo."],
+        ["Al meno due colleghi sorridevano.", "Almeno due colleghi sorridevano."],
+        ["Vabene, a parte ilresto.", "Va bene, a parte ilresto."],
+    ],
+    right=["Infatti almeno qualcosa resta.", "Nei fatti, nel torno di un mese.", "Al mese, per fine anno."],
+)
+def joined(sentence: Sentence) -> Iterator[Hit]:
+    yield from _slips(sentence, _table("joined"))
+
+
+@rule(
+    "MISSPELT",
+    severity="stop",
+    says=_SAYS,
+    wrong=[
+        ["Le traccie sul terreno.", "Le tracce sul terreno."],
+        ["Il metereologo era sicuro.", "Il meteorologo era sicuro."],
+    ],
+    right=["Le valigie e le ciliegie.", "Il meteorologo."],
+)
+def misspelt(sentence: Sentence) -> Iterator[Hit]:
+    yield from _slips(sentence, _table("spellings"))
+
+
+_VOWELS = {"a": "à", "e": "èé", "i": "ì", "o": "ò", "u": "ù"}
+_BARE = str.maketrans("àèéìòùáíóú", "aeeiouaiou")
+# Words of their own that are never meant where a note has them: cosi (things), pero (a pear tree), sara (a name).
+_MEANT = {"cosi": "così", "pero": "però", "sara": "sarà", "e'": "è", "è'": "è", "é": "è", "potra": "potrà", "verro": "verrò"}
+_NEEDLESS = frozenset("sò stò hò cò quì quà fà stà sà và hà mà sù fù blù nò trè mè tè' gnù".split())
+_KEPT = frozenset("po' di' da' fa' sta' va' be' mo' to' ca' de' a' co' ne' su' se' vo' pie' ve' te' so' vuo' vie' tie' dà sé".split())
+
+
+@rule(
+    "ACCENT",
+    severity="stop",
+    says={"en": "The accent: “{better}”.", "it": "L'accento: «{better}»."},
+    wrong=[
+        ["Non so perchè, ma é cosi.", "Non so perché, ma è così."],
+        ["La citta e' piu bella di sera.", "La città è più bella di sera."],
+        ["Quì si stà bene, cioé in pace.", "Qui si sta bene, cioè in pace."],
+        ["Le sara utile, pero lunedi.", "Le sarà utile, però lunedì."],
+    ],
+    right=[
+        "Perché è così, né più né meno: di' pure che va bene.",
+        "Sara abita qui, un po' più in là, sotto un pero.",
+        "Ha detto 'bravo'; caffè, falò, tè, sé.",
+        "La virtù sta nel mezzo, ma la meta è là.",
+    ],
+)
+def accent(sentence: Sentence) -> Iterator[Hit]:
+    previous: Token | None = None
+    for token in sentence.tokens:
+        if token.is_word:
+            better = _with_right_accent(token, previous)
+            if better:
+                yield sentence.hit(token, token, better)
+        previous = token
+
+
+def _with_right_accent(token: Token, previous: Token | None) -> str:
+    """The word with the accent that makes it one; empty for a word that is one already."""
+    form = token.word
+    if form in _MEANT:
+        return _MEANT[form] if _is_meant(token, previous) else ""
+    if form in _NEEDLESS:
+        return form.translate(_BARE)
+    named = token.capitalised and (len(form) < 5 or (previous is not None and previous.is_word)) and form.isascii() and not form.endswith("'")
+    if form in _KEPT or named or form[-1] not in "'aeiouàèéìòùáíóú" or len(form) > 30:
+        return ""
+    bare = form.rstrip("'").translate(_BARE)
+    if not bare or (analyses(bare) if form.endswith("'") else analyses(form)):
+        return ""
+    return next((way for other in _VOWELS.get(bare[-1], "") if analyses(way := bare[:-1] + other) and way != form), "")
+
+
+def _is_meant(token: Token, previous: Token | None) -> bool:
+    """No tree (un pero), no name (Sara), no things (i cosi)."""
+    if token.capitalised and token.word == "sara":
+        return False
+    return previous is None or previous.word not in {"il", "un", "del", "dal", "al", "nel", "sul", "i", "quei", "questi", "dei"}

@@ -1,0 +1,181 @@
+"""The subject at the beginning of a clause, and the verb that it must agree with."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from seguito.languages.it.clauses import SUBORDINATES
+from seguito.languages.it.determiners import family_of, pairs_of
+from seguito.languages.it.phrases import could_only_be_noun, is_article, is_surely_finite
+from seguito.languages.it.uses import used_as
+from seguito.languages.it.words import Pair, Word
+
+_CLAUSE_OPENERS = SUBORDINATES - {"come", "cui"}
+_COMPARE = frozenset({"sia", "più", "meno", "tanto", "meglio"})
+_PREPOSITIONS = frozenset("di a da in con su per tra fra d' ad senza".split())
+_ADVERBS_BETWEEN = frozenset("non già ancora sempre mai anche davvero spesso poi subito quindi infatti però forse certo ormai solo pure proprio".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A noun phrase that can only be a subject: from `first` on, `end` not included. `pairs`: what it may be."""
+
+    first: int
+    end: int
+    head: Word
+    pairs: frozenset[Pair]
+
+    @property
+    def number(self) -> str:
+        """`s` or `p`; empty where it may be either."""
+        numbers = {number for _, number in self.pairs}
+        return numbers.pop() if len(numbers) == 1 else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """The finite verb of a subject: its place, and that of the first of the words before it (non, pronouns)."""
+
+    start: int
+    verb: Word
+    clitics: tuple[str, ...]
+
+
+def subjects(read: Sequence[Word]) -> Iterator[tuple[Subject, Predicate]]:
+    """Every subject that opens a clause, with its verb."""
+    for start in _clause_starts(read):
+        subject = subject_at(read, start)
+        predicate = predicate_of(read, subject) if subject else None
+        if subject and predicate:
+            yield subject, predicate
+
+
+def _clause_starts(read: Sequence[Word]) -> Iterator[int]:
+    opened, compares = True, False
+    for word in read:
+        if opened and not word.is_mark:
+            yield word.index
+        compares = compares or word.form in _COMPARE
+        opened = word.begins if word.is_mark else word.form in _CLAUSE_OPENERS and not (compares and word.form == "che")
+
+
+def subject_at(read: Sequence[Word], start: int) -> Subject | None:
+    """`La visita al vostro laboratorio`: determiner, adjectives, noun, adjectives, complements."""
+    index, shown = _determiners(read, start)
+    if index == start:
+        return None
+    while index + 1 < len(read) and read[index].is_only("adjective") and could_only_be_noun(read[index + 1]):
+        index += 1
+    if index >= len(read) or not could_only_be_noun(read[index]) or read[index].has_lemma(*used_as("times")):
+        return None
+    head = read[index]
+    pairs = head.reading.noun_pairs & shown or head.reading.noun_pairs
+    end = _complements(read, index + 1, pairs)
+    return Subject(start, end, head, frozenset(pairs)) if pairs else None
+
+
+def _determiners(read: Sequence[Word], index: int) -> tuple[int, frozenset[Pair]]:
+    """Over il, questo, i nostri, le tre … : the place after them, and what they show together."""
+    shown: frozenset[Pair] | None = None
+    while index + 1 < len(read):
+        word = read[index]
+        family = family_of(word.form)
+        if word.may_be("joined"):
+            break
+        if family and word.kinds & {"article", "determiner"} and is_article(read, index):
+            here = pairs_of(word.form)
+        elif word.is_only("determiner", "pronoun", "adjective") and word.reading.determiner_pairs:
+            here = word.reading.determiner_pairs
+        else:
+            break
+        shown = here if shown is None else shown & here
+        index += 1
+    return index, shown or frozenset()
+
+
+def _complements(read: Sequence[Word], index: int, pairs: frozenset[Pair]) -> int:
+    """Past adjectives that agree, and what follows with a preposition: luminosa di Trieste, al secondo piano."""
+    while index < len(read):
+        word = read[index]
+        if word.is_only("adjective", "participle") and word.pairs & pairs:
+            index += 1
+        elif word.may_be("joined") or word.form in _PREPOSITIONS:
+            after = _complement(read, index + 1)
+            if after == index + 1:
+                break
+            index = after
+        else:
+            break
+    return index
+
+
+def _complement(read: Sequence[Word], index: int) -> int:
+    """Past the noun or name of a complement, its determiners and adjectives; `index` itself if there is none."""
+    start = index
+    while index < len(read) and (
+        (read[index].kinds & {"article", "determiner", "numeral"} and not read[index].finite) or read[index].token.kind.value == "number"
+    ):
+        index += 1
+    names = index
+    while index < len(read) and read[index].is_name:
+        index += 1
+    if index > names:
+        return index
+    while index + 1 < len(read) and read[index].is_only("adjective") and could_only_be_noun(read[index + 1]):
+        index += 1
+    if index >= len(read) or not could_only_be_noun(read[index]):
+        return start
+    noun = read[index]
+    index += 1
+    while index < len(read) and read[index].is_only("adjective", "participle") and read[index].pairs & noun.pairs:
+        index += 1
+    return index
+
+
+def predicate_of(read: Sequence[Word], subject: Subject) -> Predicate | None:
+    """The verb right after the subject, or after the relative clause that belongs to it."""
+    index = subject.end
+    if index < len(read) and read[index].form == "che":
+        index = _after_relative(read, index + 1)
+    found = verb_at(read, index)
+    return found
+
+
+def verb_at(read: Sequence[Word], index: int) -> Predicate | None:
+    """A finite verb that can be nothing else, after non, adverbs and pronouns."""
+    start, clitics = index, []
+    while index < len(read):
+        word = read[index]
+        if is_surely_finite(word):
+            return Predicate(start, word, tuple(clitics))
+        if word.may_be("clitic") and not word.finite:
+            clitics.append(word.form)
+        elif word.form not in _ADVERBS_BETWEEN:
+            return None
+        index += 1
+    return None
+
+
+def _after_relative(read: Sequence[Word], index: int) -> int:
+    """The place after the verb of a relative clause and what follows it, where the main verb should stand.
+
+    len(read) where more than one clause may lie between.
+    """
+    seen = False
+    while index < len(read):
+        word = read[index]
+        if word.is_mark or word.form in SUBORDINATES or word.form in {"e", "ed", "o"}:
+            return len(read)
+        if is_surely_finite(word):
+            if seen:
+                return _before_clitics(read, index)
+            seen = True
+        elif word.finite and not seen:
+            seen = True
+        index += 1
+    return len(read)
+
+
+def _before_clitics(read: Sequence[Word], index: int) -> int:
+    while index > 0 and (read[index - 1].may_be("clitic") and not read[index - 1].may_be("preposition") or read[index - 1].form == "non"):
+        index -= 1
+    return index

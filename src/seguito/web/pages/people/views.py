@@ -1,0 +1,81 @@
+"""Whom one knows: the list, and one person with everything that was said and written."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from seguito.actions.people import Everything, people as everybody, person as everything_about
+from seguito.actions.tell import tell_person
+from seguito.channels import about
+from seguito.core.fields import PERSON
+from seguito.errors import Problem
+from seguito.web.desk import desk
+from seguito.web.fields import told_fields
+from seguito.web.kinds import sign_of, word_of
+from seguito.web.language import speaker_of
+from seguito.web.pages.note.bench import STATES
+from seguito.web.problems import status_of, told
+
+
+def people(request: HttpRequest) -> HttpResponse:
+    speaker = speaker_of(request)
+    wanted = request.GET.get("q", "").strip()
+    listed = [
+        {
+            "person": one.person,
+            "last": speaker.day(one.last_contact.astimezone(desk().zone).date()) if one.last_contact else "",
+        }
+        for one in everybody(desk().who)
+    ]
+    return render(request, "pages/people/people.html", {"tab": "people", "people": listed, "q": wanted})
+
+
+def person(request: HttpRequest, person: str) -> HttpResponse:
+    """A POST tells what is known about the person."""
+    if request.method != "POST":
+        return _show(request, person)
+    try:
+        tell_person(desk().who, person, told_fields(request.POST, PERSON), desk().now())
+    except Problem as problem:
+        return _show(request, person, problem)
+    return HttpResponseRedirect(reverse("person", args=[person]))
+
+
+def _show(request: HttpRequest, wanted: str, problem: Problem | None = None) -> HttpResponse:
+    found = everything_about(desk().who, wanted)
+    context = {
+        "tab": "people",
+        "problem": told(request, problem) if problem else "",
+        "person": found.acquaintance.person,
+        **_told(request, found),
+    }
+    return render(request, "pages/people/person.html", context, status=status_of(problem) if problem else 200)
+
+
+def _told(request: HttpRequest, found: Everything) -> dict[str, Any]:
+    speaker = speaker_of(request)
+    last = found.acquaintance.last_contact
+    return {
+        "last": speaker.moment(last) if last else "",
+        "heard": [
+            {
+                "kind": one.kind.value,
+                "sign": sign_of(one.kind),
+                "word": speaker.text(word_of(one.kind)),
+                "text": one.text,
+                "due": speaker.day(one.due_on) if one.due_on else "",
+            }
+            for one in found.details
+        ],
+        "notes": [
+            {
+                "id": one.id,
+                "title": one.subject or one.text[:60],
+                "channel": speaker.text(about(one.channel).label),
+                "state": speaker.text(STATES[one.state]),
+            }
+            for one in found.notes
+        ],
+    }

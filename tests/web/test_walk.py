@@ -1,0 +1,177 @@
+"""The whole way without a script: from an invite to a note that has gone."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from seguito.web.desk import Desk
+from tests.web.visitor import Visitor
+
+INVITE = b"""BEGIN:VCALENDAR\r
+VERSION:2.0\r
+PRODID:-//Example//Calendar//EN\r
+METHOD:REQUEST\r
+BEGIN:VEVENT\r
+UID:walk-1@calendar.example\r
+DTSTAMP:20261125T090000Z\r
+DTSTART:20261202T100000Z\r
+DTEND:20261202T110000Z\r
+SUMMARY:Interview: Content Editor at Northlight Press\r
+ORGANIZER;CN=Anna Reed:mailto:anna.reed@northlight.example\r
+ATTENDEE;CN=Anna Reed:mailto:anna.reed@northlight.example\r
+ATTENDEE;CN=Tom Okafor:mailto:tom.okafor@northlight.example\r
+ATTENDEE;CN=Me:mailto:me@mail.example\r
+SEQUENCE:0\r
+STATUS:CONFIRMED\r
+END:VEVENT\r
+END:VCALENDAR\r
+"""
+
+LETTER = """Dear Anna Reed,
+
+Since our talk I have been thinking about the page of letters that you print in every issue: three people wrote to my own paper this week, and I answered the first of them tonight, by hand, because of what you said.
+
+That the juniors answer letters from the first month is why I would like to work at Northlight Press.
+
+If the ferry to Orkney still runs in winter, I envy you the trip.
+
+Kind regards,
+Elena Ferri
+"""
+
+
+@pytest.fixture
+def at_work(visitor: Visitor) -> Visitor:
+    visitor.go("/settings")
+    visitor.press("Keep", name="Elena Ferri", email="me@mail.example", zone="Europe/Rome")
+    return visitor
+
+
+def test_the_first_page_offers_an_invite_a_form_and_the_story(visitor: Visitor) -> None:
+    page = visitor.go("/")
+    assert page.status == 200
+    assert [
+        word for word in ("Drop the invite here", "write it in by hand", "seguito demo") if word not in page.text
+    ] == []
+
+
+def test_from_a_dropped_invite_to_a_note_that_went(at_work: Visitor, desk: Desk) -> None:
+    at_work.go("/")
+    page = at_work.press("Read the invite", files={"invite": SimpleUploadedFile("invite.ics", INVITE)})
+    assert "Northlight Press" in page.text
+    assert "Tom Okafor" in page.text
+    assert "Elena" not in page.text
+
+    at_work.follow("Begin the debrief")
+    page = at_work.press("Keep", line="they print a page of letters in every issue, and answer them all")
+    assert "1 kept" in page.text
+    at_work.press("Keep", line="~ takes the ferry to Orkney in winter")
+    at_work.press("Keep", line="@tom ? which letter would I not answer")
+    page = at_work.press("Keep", line="* the juniors answer letters from the first month")
+    assert "Question: which letter would I not answer" in page.text
+    page = at_work.press("Done, lay out the notes")
+
+    page = at_work.follow("E-mail: laid out")
+    assert "To Anna Reed" in page.text
+    page = at_work.press("Keep, and look again", text=LETTER, subject="The page of letters")
+    assert "Three looks passed." in page.text, page.text
+    page = at_work.press("Approve these words")
+    assert "You approved these words" in page.text
+    page = at_work.press("Send to Anna")
+    assert "Only you can tell" in page.text
+    assert len(list((desk.home / "outbox").glob("*.eml"))) == 1
+    page = at_work.go("/outbox")
+    page = at_work.press("It went out")
+    assert "You sent it with your own mail program." in page.text
+    assert "Write to Anna" not in at_work.go("/").text
+
+
+def test_what_was_typed_is_still_there_when_it_could_not_be_kept(at_work: Visitor) -> None:
+    at_work.go("/add")
+    page = at_work.press("Add this interview", organisation="Northlight Press", starts="", people="Anna Reed")
+    assert page.status == 400
+    assert page.form("Add this interview").fields["organisation"] == "Northlight Press"
+    assert page.form("Add this interview").fields["people"] == "Anna Reed"
+
+
+def test_a_note_that_the_looks_hold_back_goes_only_with_a_reason(story: Visitor) -> None:
+    story.go("/interviews")
+    story.follow("Peach & Pine")
+    story.follow("E-mail: draft")
+    page = story.press("Approve these words")
+    assert page.status == 409
+    assert "Rosalynd" in page.text
+    page = story.press("Approve with open findings", because="")
+    assert page.status == 409
+    page = story.press("Approve with open findings", because="she signs with it herself")
+    assert "You approved these words" in page.text
+
+
+def test_a_suggestion_is_written_into_the_letter(story: Visitor) -> None:
+    story.go("/interviews")
+    story.follow("Peach & Pine")
+    story.follow("E-mail: draft")
+    page = story.press("Write “Rosalind”")
+    assert page.form("Keep, and look again").fields["text"].startswith("Dear Rosalind,")
+    assert "Rosalynd" not in page.text.split("Three looks")[1]
+
+
+def test_a_finding_is_kept_with_its_reason(story: Visitor) -> None:
+    story.go("/interviews")
+    story.follow("Peach & Pine")
+    page = story.follow("E-mail: draft")
+    finding = next(name for name in page.form("Keep it as it is").fields if name.startswith("because-"))
+    page = story.press("Keep it as it is", **{finding: "it is her pen name"})
+    assert "it is her pen name" in page.text
+
+
+def test_two_windows_on_one_note_lose_no_words(story: Visitor) -> None:
+    story.go("/interviews")
+    story.follow("Peach & Pine")
+    first = story.follow("E-mail: draft")
+    second = Visitor(story.desk)
+    second.client.cookies = story.client.cookies
+    second.page = first
+    story.press("Keep, and look again", text="Dear Rosalind, the first window.")
+    page = second.press("Keep, and look again", text="Dear Rosalind, the second window.")
+    assert page.status == 409
+    assert page.form("Keep, and look again").fields["text"] == "Dear Rosalind, the second window."
+    assert "Dear Rosalind, the second first window." in page.text  # mine struck through, theirs underlined
+    page = second.press("Keep, and look again")
+    assert page.status == 200
+    assert page.form("Keep, and look again").fields["text"] == "Dear Rosalind, the second window."
+    second.follow("Everything you wrote")
+    assert "the first second window" in second.follow("Show the pause").text
+
+
+def test_a_promise_is_marked_as_kept(story: Visitor) -> None:
+    page = story.go("/")
+    assert "one-page audit" in page.text
+    page = story.press("Mark as kept")
+    assert "one-page audit" not in page.text
+
+
+def test_the_clock_ticks_on_from_where_it_was_set(desk: Desk) -> None:
+    assert timedelta(0) <= desk.now() - desk.began < timedelta(minutes=1)
+
+
+def test_a_detail_is_mended_and_taken_out(story: Visitor) -> None:
+    story.go("/interviews")
+    story.follow("Peach & Pine")
+    story.follow("What was said")
+    page = story.page
+    assert page is not None
+    form = next(form for form in page.forms if form.fields.get("line", "").startswith("looking for a ramen place"))
+    story.client.post(form.action, {**form.fields, "line": "looking for a quiet ramen place"})
+    assert "Aside: looking for a quiet ramen place" in story.go(page.response.wsgi_request.path).text
+    story.client.post(form.action, {**form.fields, "do": "forget"})
+    assert "ramen" not in story.go(page.response.wsgi_request.path).text
+
+
+def test_the_page_speaks_italian_when_it_is_asked_to(story: Visitor, tmp_path: Path) -> None:
+    story.go("/interviews")
+    page = story.press("Italiano")
+    assert 'lang="it"' in page.html
+    assert page.response.wsgi_request.path == "/interviews"
