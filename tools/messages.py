@@ -4,6 +4,7 @@ python tools/messages.py            bring the catalogues up to date with the sou
 python tools/messages.py --check    fail when a text is missing, unused, untranslated or badly filled
 """
 
+import ast
 import io
 import re
 import sys
@@ -17,15 +18,10 @@ from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 
 SOURCE = Path(__file__).parent.parent / "src" / "seguito"
+HEADER = "# The texts of Seguito's interface. AGPL-3.0-or-later, as the program."
 LANGUAGES = ("it",)  # English is in the sources
-KEYWORDS: dict[str, tuple[int, ...] | None] = {
-    "N_": None,
-    "say": None,
-    "text": None,
-    "count": (1, 2),
-    "gettext": None,
-    "ngettext": (1, 2),
-}
+KEYWORDS = {"N_": 1, "say": 1, "text": 1, "count": 2}  # how many of a call's arguments are texts
+TEMPLATE_KEYWORDS: dict[str, tuple[int, ...] | None] = {"gettext": None, "ngettext": (1, 2)}
 _PLACE = re.compile(r"\{[a-z_]*\}|%\([a-z_]+\)s")
 
 
@@ -42,20 +38,34 @@ def main() -> int:
 
 def collect() -> Catalog:
     """Every text of the interface, with the files that say it."""
-    catalogue = Catalog(project="Seguito", charset="utf-8", fuzzy=False)
+    catalogue = Catalog(project="Seguito", charset="utf-8", fuzzy=False, header_comment=HEADER)
     for path, ids in sorted(_texts(), key=lambda found: (str(found[0]), str(found[1]))):
         catalogue.add(ids, locations=[(path.relative_to(SOURCE.parent).as_posix(), None)])
     return catalogue
 
 
 def _texts() -> Iterator[tuple[Path, str | tuple[str, ...]]]:
-    for path in sorted([*SOURCE.rglob("*.py"), *SOURCE.rglob("*.html")]):
-        code = path.read_text("utf-8")
-        if path.suffix == ".html":
-            code = templatize(code, origin=str(path))
-        for _line, ids, _comments, _context in extract("python", io.BytesIO(code.encode()), KEYWORDS):
+    for path in sorted(SOURCE.rglob("*.py")):
+        for ids in _said_in(ast.parse(path.read_text("utf-8"))):
+            yield path, ids
+    for path in sorted(SOURCE.rglob("*.html")):
+        code = templatize(path.read_text("utf-8"), origin=str(path))
+        for _line, ids, _comments, _context in extract("python", io.BytesIO(code.encode()), TEMPLATE_KEYWORDS):
             if ids and all(ids if isinstance(ids, tuple) else (ids,)):
                 yield path, ids
+
+
+def _said_in(code: ast.AST) -> Iterator[str | tuple[str, ...]]:
+    """The literal first arguments of the calls that say something; of `count`, both forms."""
+    for call in ast.walk(code):
+        if not isinstance(call, ast.Call):
+            continue
+        name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+        wanted = KEYWORDS.get(name, 0)
+        words = [arg.value for arg in call.args[:wanted] if isinstance(arg, ast.Constant)]
+        ids = tuple(word for word in words if isinstance(word, str) and word)
+        if wanted and len(ids) == wanted:
+            yield ids if wanted > 1 else ids[0]
 
 
 def _files(language: str) -> tuple[Path, Path]:
@@ -76,6 +86,7 @@ def renew(language: str, found: Catalog) -> None:
     catalogue.update(found, no_fuzzy_matching=True)
     catalogue.obsolete.clear()
     catalogue.fuzzy = False
+    catalogue.header_comment = HEADER
     po, mo = _files(language)
     po.parent.mkdir(parents=True, exist_ok=True)
     with po.open("wb") as file:
