@@ -30,7 +30,7 @@ from seguito.core.nouns import Appointment, Who
 from seguito.core.outbox import Delivery
 from seguito.records.database import atomic, open_home
 from seguito.records.reads.accounts import account
-from seguito.records.reads.deliveries import due_deliveries, waiting
+from seguito.records.reads.deliveries import claimable, waiting
 from seguito.records.reads.notes import approval
 from seguito.records.writes.accounts import Settings, keep_account
 from seguito.records.writes.deliveries import make_delivery
@@ -121,7 +121,7 @@ def notes_to_send(who: Who, url: str, messages: int) -> tuple[Delivery, ...]:
             yes = approval(who, note.id)
             if yes:
                 make_delivery(who, yes, NOW)
-    return due_deliveries(who, NOW)
+    return claimable(who)
 
 
 @contextmanager

@@ -15,7 +15,6 @@ from seguito.core.outbox import (
     LEASE_AFTER_THE_MARK,
     LEASE_TO_THE_MARK,
     LEAST_ATTEMPTS,
-    LEGAL,
     MOST_ATTEMPTS,
     PERHAPS_SENT,
     RETRY_AFTER,
@@ -35,6 +34,7 @@ from seguito.core.outbox import (
     again_from,
     answered,
     found,
+    is_legal,
     lease_is_over,
     may_claim,
     moved,
@@ -242,9 +242,8 @@ class Outbox(RuleBasedStateMachine):
 
     def settle(self, fence: int, move: Move | None) -> None:
         """As the records do it: a compare-and-set on the fence, and only along a legal step."""
-        legal = move and (move.to is self.row.state or (self.row.state, move.to) in LEGAL)
-        if move and legal and self.row.fence == fence:
-            self.row = replace(moved(self.row, move), lease_until=None)
+        if move and is_legal(self.row.state, move.to) and self.row.fence == fence:
+            self.row = moved(self.row, move)
 
     def one_of(self, data: st.DataObject, dotted: bool, marked: bool | None = None) -> Sender:
         fit = [one for one in self.senders if one.dotted is dotted and marked in (None, one.marked)]

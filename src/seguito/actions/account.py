@@ -72,6 +72,8 @@ def set_account(who: Who, told: Told, home: Path, now: datetime) -> Stands:
         _introduce(who, settings.sender)
     if told.password is not None:
         secrets.keep(home, kept.id, told.password)
+    elif before and before.user and not kept.user:
+        secrets.forget(home, kept.id)
     return Stands(kept, secrets.place(home, kept.id))
 
 

@@ -7,7 +7,7 @@ go on: before the mark it is tried again, after it somebody is asked.
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -70,7 +70,7 @@ class Outside:
     home: Path
     clock: Callable[[], datetime] = _real_clock
     wait: Callable[[float], None] = time.sleep
-    patience: Patience = field(default=USUAL_PATIENCE)
+    patience: Patience = USUAL_PATIENCE
     copy_after: float = 5.0
 
 

@@ -7,8 +7,9 @@ from seguito.actions.send import Sent, seconds_to_turn
 from seguito.actions.sending import Outside, alone, hand_over, line_of, recover
 from seguito.actions.went_out import plan_on
 from seguito.core.nouns import Who
+from seguito.core.outbox import may_claim
 from seguito.records.reads.accounts import Account, account
-from seguito.records.reads.deliveries import all_deliveries, due_deliveries
+from seguito.records.reads.deliveries import all_deliveries, claimable
 
 
 def sync(who: Who, now: datetime, outside: Outside) -> Sent:
@@ -29,7 +30,9 @@ def sync(who: Who, now: datetime, outside: Outside) -> Sent:
 def _hand_over_due(who: Who, sender: Account, now: datetime, outside: Outside) -> None:
     """In the order in which they were made, until the account's pace or its server says stop."""
     with line_of(sender, outside) as line:
-        for one in due_deliveries(who, now):
+        for one in claimable(who):
+            if not may_claim(one, now):
+                continue
             if seconds_to_turn(who, sender, outside):
                 return
             hand_over(who, one, sender, line, now, outside)

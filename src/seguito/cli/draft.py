@@ -1,4 +1,4 @@
-"""`seguito draft INTERVIEW [--to PERSON] [--channel email|card]`: one sheet a panelist."""
+"""`seguito draft INTERVIEW [--to PERSON] [--channel email|card] [--purpose …]`: one sheet a panelist."""
 
 from argparse import ArgumentParser, Namespace
 
@@ -7,6 +7,7 @@ from seguito.channels import CHANNELS
 from seguito.cli.opened import opened
 from seguito.cli.shapes import draft_shape
 from seguito.cli.terminal import Terminal
+from seguito.core.nouns import Purpose
 from seguito.errors import N_
 
 
@@ -14,6 +15,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("interview", help="an id, its beginning, or a name")
     parser.add_argument("--to", metavar="PERSON")
     parser.add_argument("--channel", choices=CHANNELS)
+    parser.add_argument("--purpose", choices=list(Purpose), help="what it is for; without it, what is due")
 
 
 def run(options: Namespace, terminal: Terminal) -> int:
@@ -25,6 +27,7 @@ def run(options: Namespace, terminal: Terminal) -> int:
         options.channel,
         terminal.speaker.language,
         session.terminal.now,
+        Purpose(options.purpose) if options.purpose else None,
     )
     if terminal.as_json:
         terminal.answer({"notes": [draft_shape(note) for note in notes]})

@@ -1,6 +1,6 @@
 """Times and days as people type them on the command line."""
 
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from seguito.errors import N_, Problem
 
@@ -69,6 +69,18 @@ def read_day(text: str, option: str) -> date:
         raise DayUnreadable(option=option, value=text) from None
     _refuse_far(day, option)
     return day
+
+
+def read_past(text: str | None, option: str, now: datetime) -> datetime | None:
+    """A time, or a day: a past day is its end, since what came on it came by then; today is now. None: nothing told."""
+    if text is None:
+        return None
+    zone = now.tzinfo or UTC
+    if not _is_day(text.strip()):
+        return read_moment(text, option, zone)
+    day = read_day(text, option)
+    end = datetime.combine(day, time(23, 59, 59), zone)
+    return now if day == now.date() else end
 
 
 def _is_day(text: str) -> bool:

@@ -25,6 +25,8 @@ def run(options: Namespace, terminal: Terminal) -> int:
                         "organisation": one.person.organisation,
                         "role": one.person.role,
                         "last_contact": one.last_contact,
+                        "next": {"kind": one.next[0], "opens_at": one.next[1]} if one.next else None,
+                        "cares_about": list(one.cares_about),
                     }
                     for one in found
                 ]

@@ -28,6 +28,7 @@ def draft_shape(note: Note) -> Shape:
         "id": note.id,
         "to": person_shape(note.to),
         "channel": note.channel,
+        "purpose": note.purpose,
         "lang": note.language,
         "subject": note.subject,
         "text": note.text,

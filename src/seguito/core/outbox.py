@@ -265,11 +265,16 @@ def next_turn(handed: tuple[datetime, ...], pace: timedelta) -> datetime | None:
     return latest + pace
 
 
+def is_legal(before: DeliveryState, after: DeliveryState) -> bool:
+    """Whether a delivery may go from one state to the other; where it stands it may always stay."""
+    return before is after or (before, after) in LEGAL
+
+
 def moved(delivery: Delivery, move: Move) -> Delivery:
     """The delivery after a legal move. Raises ValueError for any other: a defect, not a case."""
-    if move.to is not delivery.state and (delivery.state, move.to) not in LEGAL:
+    if not is_legal(delivery.state, move.to):
         raise ValueError(f"{delivery.state} cannot become {move.to}")
-    return replace(delivery, state=move.to, why=move.why, not_before=move.not_before)
+    return replace(delivery, state=move.to, why=move.why, not_before=move.not_before, lease_until=None)
 
 
 def _again_or_never(delivery: Delivery, why: Reason, now: datetime) -> Move:

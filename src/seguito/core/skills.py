@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from seguito.core.folding import folded
 
-_APART = str.maketrans({sign: " " for sign in "-–/_,;()[]"})
+_APART = str.maketrans(dict.fromkeys("-–/_,;()[]", " "))
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,11 +44,11 @@ def type_sizes(bounds: Sequence[float]) -> list[float]:
 def guess_size(parts: Parts, sheet: Mapping[str, Any], bottom: float) -> Guess:
     """How the note will be set on that card. `bottom`: its margin, in mm."""
     sizes = type_sizes(sheet["sizes"])
-    heights = [_height(parts, sheet, size, 1.0) for size in sizes]
     room = (sheet["height"] - sheet["top"] - bottom) * MM
-    likely = next((at for at, height in enumerate(heights) if height <= room), len(sizes) - 1)
-    sure = _height(parts, sheet, sizes[0], _MARGIN) + LINE * sizes[0] <= room  # and a line more, for the breaks
-    return Guess(0 if sure else likely, sure)
+    if _height(parts, sheet, sizes[0], _MARGIN) + LINE * sizes[0] <= room:  # a line more, for other breaks
+        return Guess(0, sure=True)
+    fits = (at for at, size in enumerate(sizes) if _height(parts, sheet, size, 1.0) <= room)
+    return Guess(next(fits, len(sizes) - 1), sure=False)
 
 
 def _height(parts: Parts, sheet: Mapping[str, Any], size: float, margin: float) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from seguito.languages.it.determiners import CERTAIN
+from seguito.languages.it.determiners import CERTAIN, pairs_of
 from seguito.languages.it.words import Pair, Word
 
 NOMINAL = frozenset({"noun", "adjective", "participle"})
@@ -14,7 +14,7 @@ _DEGREES = frozenset(
     "ieri oggi domani tutto niente quando come dove perché sì no fuori dentro sotto sopra dietro davanti vicino lontano presto tardi".split()
 )
 _PRONOUNS_TOO = frozenset("uno quello quella quelle bello bella belle nessuno alcuno ciascuno".split())
-JOINTS = frozenset("che ch' cui chi quando mentre se perché poiché dove come affinché benché sebbene purché finché ma e ed o né".split())
+JOINTS = frozenset("che ch' cui chi quando mentre se perché poiché dove come affinché benché sebbene purché finché appena siccome ma e ed o né".split())
 _INFINITIVE: frozenset[Pair] = frozenset({("m", "s")})
 
 
@@ -74,6 +74,8 @@ def is_noun(read: Sequence[Word], index: int) -> bool:
     if after and after.reading.form in _OF and not word.has_lemma(*_WITH_DI):
         return True
     before = read[index - 2] if index > 1 else None
+    if index and any(a.person == 1 for a in word.finite) and not pairs_of(read[index - 1].form) & word.reading.noun_pairs:
+        return bool(before and _wants_object(read, before))  # la richiamo non appena avrò parlato
     if before and before.form in JOINTS and after and is_surely_finite(after):
         return False  # l'incendio che lo uccise fu breve
     return verb_follows(read, index + 1) or bool(before and _wants_object(read, before))

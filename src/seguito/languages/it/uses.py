@@ -71,6 +71,8 @@ class Courtesy:
     informal: frozenset[str]
     titles: frozenset[str]
     feminine_titles: frozenset[str]
+    readers_own: frozenset[str]
+    informal_verbs: frozenset[str]
 
 
 @lru_cache(maxsize=1)

@@ -5,8 +5,10 @@ from datetime import datetime
 
 from django.db.models import Max
 
-from seguito.core.nouns import Detail, Note, Person, Who
+from seguito.core.nouns import By, Detail, DetailKind, Note, Person, Who
+from seguito.core.planning.follow_up import Kind
 from seguito.records import models
+from seguito.records.reads.follow_ups import next_with
 from seguito.records.reads.interviews import detail_value
 from seguito.records.reads.notes import note_rows, note_value
 from seguito.records.reads.people import people_rows, person_value
@@ -14,10 +16,15 @@ from seguito.records.reads.people import people_rows, person_value
 
 @dataclass(frozen=True, slots=True)
 class Acquaintance:
-    """`last_contact`: in either direction, or None."""
+    """`last_contact`: in either direction, or None. `next`: what comes next with them, and when it opens.
+
+    `cares_about`: what they spoke of, the latest first.
+    """
 
     person: Person
     last_contact: datetime | None
+    next: tuple[Kind, datetime] | None = None
+    cares_about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +38,27 @@ def acquaintances(who: Who) -> tuple[Acquaintance, ...]:
     """Everybody but oneself, by family name."""
     own = models.Workspace.objects.filter(id=who.workspace).values("me")
     rows = people_rows(who).exclude(id__in=own).annotate(last=Max("contacts__at")).order_by("family", "given", "id")
-    return tuple(Acquaintance(person_value(row), row.last) for row in rows)
+    coming, said = next_with(who), _spoke_of(who)
+    return tuple(
+        Acquaintance(person_value(row), row.last, coming.get(row.short), tuple(said.get(row.short, ()))) for row in rows
+    )
+
+
+def _spoke_of(who: Who) -> dict[str, list[str]]:
+    """By person's id: what they said of their work and of themselves, the latest first."""
+    kinds = [DetailKind.ASIDE, DetailKind.INSIGHT]
+    rows = models.Detail.objects.of(who).filter(person__isnull=False, kind__in=kinds, by=By.THEM)
+    found: dict[str, list[str]] = {}
+    for person, text in rows.order_by("-id").values_list("person__short", "text"):
+        found.setdefault(person, []).append(text)
+    return found
 
 
 def everything_about(who: Who, person_id: str) -> Everything:
     row = people_rows(who).annotate(last=Max("contacts__at")).get(short=person_id)
     heard = models.Detail.objects.of(who).filter(person=row).select_related("person").order_by("-interview", "position")
     return Everything(
-        acquaintance=Acquaintance(person_value(row), row.last),
+        acquaintance=Acquaintance(person_value(row), row.last, next_with(who).get(row.short)),
         details=tuple(map(detail_value, heard)),
         notes=tuple(map(note_value, note_rows(who).filter(to=row).order_by("-id"))),
     )

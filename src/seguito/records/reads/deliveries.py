@@ -111,12 +111,6 @@ def deliveries_of(who: Who, note_id: str) -> tuple[Delivery, ...]:
     return tuple(delivery_value(row) for row in delivery_rows(who).filter(note__short=note_id).order_by("-id"))
 
 
-def delivery_for(who: Who, approval_id: str) -> Delivery | None:
-    """The delivery of one yes."""
-    row = delivery_rows(who).filter(approval__short=approval_id).first()
-    return delivery_value(row) if row else None
-
-
 def waiting(who: Who, delivery_id: str) -> Waiting:
     row = (
         models.Delivery.objects.of(who)
@@ -162,10 +156,9 @@ def _written(purpose: str, interview: str | None, person: str) -> Written:
     return Written(Purpose(purpose), interview or "", person)
 
 
-def due_deliveries(who: Who, now: datetime) -> tuple[Delivery, ...]:
-    """Those that wait for a sender and may go now, in the order in which they were made."""
-    ready = Q(not_before=None) | Q(not_before__lte=now)
-    rows = delivery_rows(who).filter(ready, state__in=CLAIMABLE, approval__withdrawn_at=None).order_by("id")
+def claimable(who: Who) -> tuple[Delivery, ...]:
+    """Those that wait for a sender and whose yes still stands, in the order in which they were made."""
+    rows = delivery_rows(who).filter(state__in=CLAIMABLE, approval__withdrawn_at=None).order_by("id")
     return tuple(delivery_value(row) for row in rows)
 
 

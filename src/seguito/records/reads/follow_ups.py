@@ -141,3 +141,14 @@ def opening_between(who: Who, after: datetime, until: datetime) -> tuple[Planned
     """What is still to be done and opens later than `after`, up to `until`."""
     rows = follow_up_rows(who).filter(state="planned", opens_at__gt=after, opens_at__lte=until)
     return tuple(planned_value(row) for row in rows)
+
+
+def next_with(who: Who) -> dict[str, tuple[Kind, datetime]]:
+    """By person's id: what comes next with them, and when it opens."""
+    rows = models.FollowUpPerson.objects.of(who).filter(follow_up__state="planned")
+    found: dict[str, tuple[Kind, datetime]] = {}
+    for person, kind, at in rows.order_by("follow_up__opens_at", "id").values_list(
+        "person__short", "follow_up__kind", "follow_up__opens_at"
+    ):
+        found.setdefault(person, (Kind(kind), at))
+    return found

@@ -11,7 +11,7 @@ from seguito.core.folding import folded
 from seguito.core.nouns import Application, By, Detail, DetailKind, Interview, Pace, Who
 from seguito.records import models
 from seguito.records.reads.one import the_one
-from seguito.records.reads.people import organisation_value, people_rows, person_value
+from seguito.records.reads.people import organisation_value, person_value
 from seguito.records.reads.problems import NoSuchApplication, NoSuchInterview
 
 

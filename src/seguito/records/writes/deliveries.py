@@ -13,7 +13,7 @@ from typing import Any
 from django.db import connection
 
 from seguito.core.nouns import Who
-from seguito.core.outbox import LEGAL, Delivery, DeliveryState, Move
+from seguito.core.outbox import CLAIMABLE, Delivery, DeliveryState, Move, is_legal, moved
 from seguito.records import models
 from seguito.records.database import atomic
 from seguito.records.reads.deliveries import Waiting, delivery_rows, delivery_value
@@ -100,7 +100,7 @@ def claim(
 
     `clock`, `until`: the real clock's; a lease is between programs. `frozen` is kept if it has no bytes yet.
     """
-    if (delivery.state, _S.CLAIMED) not in LEGAL:
+    if delivery.state not in CLAIMABLE:
         return None
     times = {"now": now, "clock": clock, "until": until}
     bytes_of_it = {"message": frozen.message, "sender": frozen.sender}
@@ -132,16 +132,10 @@ def settle(who: Who, delivery: Delivery, move: Move, now: datetime) -> Delivery 
 
     Run it in a transaction.
     """
-    if delivery.state is not move.to and (delivery.state, move.to) not in LEGAL:
+    if not is_legal(delivery.state, move.to):
         return None
-    after = replace(
-        delivery,
-        state=move.to,
-        why=move.why,
-        not_before=move.not_before,
-        lease_until=None,
-        handed_at=delivery.handed_at or (now if move.to is _S.HANDED else None),
-    )
+    handed_at = delivery.handed_at or (now if move.to is _S.HANDED else None)
+    after = replace(moved(delivery, move), handed_at=handed_at)
     words = {"after": move.to.value, "why": json.dumps(reason_row(move.why)) if move.why else None}
     times = {"not_before": after.not_before, "handed_at": after.handed_at}
     return after if _step(_SETTLE, who, delivery, words, times) else None

@@ -9,7 +9,6 @@ from seguito.core.looks.names.rules import NAME_TYPO
 from seguito.core.looks.names.sightings import Sighting
 from seguito.core.looks.names.tokens import name_words
 
-
 _MOST = 4  # initials before one surname
 
 

@@ -168,9 +168,10 @@ def _person(known: Known, standing: Standing, words: NameWords) -> Bearer:
 def _former(name: str, words: NameWords) -> Bearer:
     """A name of another application; somebody's, where it begins with a given name and is no house's or role's."""
     given, family = split_name(bare_name(name, words))
-    folds = [token.fold for token in name_words(name)]
+    first = next((token.fold for token in name_words(given)), "")
     nobody = words.house.nouns | words.role.nouns | words.house.legal
-    if family and folds and name_words(given)[0].fold in words.given and not nobody & set(folds) and "&" not in name:
+    plain = any(token.fold in nobody for token in name_words(name)) or "&" in name
+    if family and first in words.given and not plain:
         return Bearer(name, Standing.FORMER, given, family)
     return Bearer(name, Standing.FORMER)
 

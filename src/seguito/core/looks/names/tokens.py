@@ -11,16 +11,16 @@ from seguito.core.looks.names.words import Phrase, Phrases
 
 # Marks that belong to the letter before them, and signs that nobody sees (soft hyphen, joiners, directions).
 _MARKS = "\u0300-\u036f"
-_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}{_UNSEEN}])*")
-_DROP_UNSEEN = dict.fromkeys([173, *range(8203, 8208), *range(8234, 8239), 8288, *range(8294, 8298), 65279])
+_WITHOUT_UNSEEN = str.maketrans("", "", _UNSEEN)
 # HTML that was pasted in with the words. Bounded, and no part takes what the next one can: linear.
 TAG = re.compile(
     r"</?(?:a|abbr|b|big|blockquote|body|br|center|code|div|em|font|h[1-6]|head|hr|html|i|img|li|ol|p|pre|q|s|small|span"
     r"|strong|style|sub|sup|table|tbody|td|th|tr|u|ul)\b[^<>]{0,300}>",
     re.IGNORECASE,
 )
-_EMPHASIS = str.maketrans("", "", "*_~`" + "".join(chr(code) for code in _DROP_UNSEEN))
+_WITHOUT_EMPHASIS = str.maketrans("", "", "*_~`" + _UNSEEN)
 
 # `linkedin.com/in/…`, `seguito.example`: a host written without its scheme.
 _HOST = re.compile(
@@ -67,7 +67,7 @@ def glue(gap: str) -> str:
 
     A dot or one line break is as good as a space.
     """
-    gap = gap.translate(_EMPHASIS)
+    gap = gap.translate(_WITHOUT_EMPHASIS)
     if len(gap) == 1 and gap in APOSTROPHES:
         return "'"
     if len(gap) == 1 and gap in HYPHENS:
@@ -101,11 +101,12 @@ def _tokens(text: str, abbreviations: frozenset[str]) -> Iterator[Token]:
             continue
         for match in _WORD.finditer(bare, chunk.start(), chunk.end()):
             gap = bare[end : match.start()]
-            word = unicodedata.normalize("NFC", match.group().translate(_DROP_UNSEEN))
+            read = match.group().rstrip(_UNSEEN)
+            word = unicodedata.normalize("NFC", read.translate(_WITHOUT_UNSEEN))
             opens = end == 0 or _opens(gap, before in abbreviations or (len(before) == 1 and not before.isdigit()))
             before = folded(word)
             if before:
-                end = match.end()
+                end = match.start() + len(read)
                 yield Token(match.start(), end, word, before, gap, opens)
 
 

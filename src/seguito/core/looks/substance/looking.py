@@ -216,10 +216,13 @@ def _implied(weighing: Weighing) -> bool:
 
 
 def _resentment(facts: Facts) -> Iterator[Finding]:
-    for bitter in bitterness(facts.reading, facts.context.purpose):
-        severity = Severity.STOP if bitter.open else Severity.ASK
-        line = bitter.line
-        yield rules.RESENTMENT.finding(facts.text, line.start, line.end, (), severity, words=bitter.words)
+    passages = tuple(bitterness(facts.reading, facts.context.purpose))
+    for bitter in passages:
+        if bitter.words:
+            severity = Severity.STOP if bitter.open else Severity.ASK
+            yield rules.RESENTMENT.finding(facts.text, bitter.start, bitter.end, (), severity, words=bitter.words)
+    for start, end in _runs(facts, [(bitter.start, bitter.end) for bitter in passages if not bitter.words]):
+        yield rules.NO_GOOD_WORD.finding(facts.text, start, end)
 
 
 def _wrong_person(facts: Facts) -> Iterator[Finding]:

@@ -114,6 +114,26 @@ RESENTMENT = Rule(
     ),
 )
 
+NO_GOOD_WORD = Rule(
+    name="RESENTMENT",
+    look=Look.SUBSTANCE,
+    severity=Severity.ASK,
+    says={
+        "en": "There is no good word in this note: no thanks, no wish, no door held open. That is how it will be read, "
+        "whatever it says. One sentence of that kind, if you can mean it, keeps the bridge.",
+        "it": "In questa lettera non c'è una buona parola: non un grazie, non un augurio, non una porta tenuta aperta. "
+        "Così sarà letta, qualunque cosa dica. Una frase del genere, se la pensi davvero, salva il ponte.",
+    },
+    wrong=(
+        ("I have received your letter. The post went to a former pupil. I shall look for a place elsewhere.", ""),
+        ("Ho ricevuto la vostra lettera. Il posto è andato a un ex allievo. Cercherò altrove.", ""),
+    ),
+    right=(
+        "I have received your letter. The post went to a former pupil. I wish you both well.",
+        "Ho ricevuto la vostra lettera. Il posto è andato a un ex allievo. Auguro a tutti e due buon lavoro.",
+    ),
+)
+
 WRONG_PERSON_DETAIL = Rule(
     name="WRONG_PERSON_DETAIL",
     look=Look.SUBSTANCE,
@@ -152,6 +172,7 @@ SUBSTANCE_RULES = (
     SELF_PRAISE,
     NO_WHY_HERE,
     RESENTMENT,
+    NO_GOOD_WORD,
     WRONG_PERSON_DETAIL,
     TOO_LONG,
     TOO_SHORT,

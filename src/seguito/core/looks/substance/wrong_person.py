@@ -14,7 +14,8 @@ _INSIGHTS = frozenset(
 )
 _WEIGHT, _SHARE = 2.6, 0.3  # a detail that is plainly this one
 _HINT_WEIGHT, _HINT_SHARE = 1.1, 0.2  # enough in a wish about the reader's own life
-_UNMISTAKABLE = 5.0
+_WORDS, _PLAIN_SHARE = 2, 0.4  # where the sentence speaks of nobody: so many words of it, and so much of it
+_CREDITED_WEIGHT, _CREDITED_SHARE = 1.8, 0.25  # enough where the sentence names who is said to have told it
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +89,12 @@ def _as_theirs(line: Line, found: Trace) -> bool:
         return True
     if found.said.kind in _INSIGHTS:
         return False
-    theirs, wish = line.says("yours"), line.says("wishes") or line.asks
-    if (theirs or wish) and plain:
+    wish = line.says("wishes") or line.asks
+    if plain and (wish or line.says("yours") or any("<you>" in word.keys for word in line.words)):
         return True
     if wish and found.weight >= _HINT_WEIGHT and found.share >= _HINT_SHARE:
         return True
-    return found.exact >= _UNMISTAKABLE and found.share >= 2 * _SHARE
+    return plain and len(found.words) >= _WORDS and found.share >= _PLAIN_SHARE
 
 
 def _credited_elsewhere(line: Line, told: list[Trace], context: Context, words: SubstanceWords) -> Iterator[Misplaced]:
@@ -101,7 +102,11 @@ def _credited_elsewhere(line: Line, told: list[Trace], context: Context, words: 
     people = {found.said.person or "" for found in told} | {person.name for person in context.interviewers}
     for found in told:
         owner = found.said.person or ""
-        if found.weight < _WEIGHT or found.share < _SHARE or _said_to_be_of(owner, line, context, words):
+        if (
+            found.weight < _CREDITED_WEIGHT
+            or found.share < _CREDITED_SHARE
+            or _said_to_be_of(owner, line, context, words)
+        ):
             continue
         own = {person for person in people if same_person(person, owner, words.titles)}
         for person in sorted(people - own):
@@ -124,7 +129,7 @@ def _credits(line: Line, person: str, words: SubstanceWords) -> bool:
     pieces = name_pieces(person, words.titles)
     for place, word in enumerate(line.words):
         if word.capital and word.form in pieces:
-            before = [w.form for w in line.words[max(0, place - 2) : place]]
+            before = [w.form for w in line.words[max(0, place - 3) : place]]
             after = [w.form for w in line.words[place + 1 : place + 5]]
             if words.tells & set(after) or words.sources & set(before):
                 return True

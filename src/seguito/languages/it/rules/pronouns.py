@@ -6,7 +6,6 @@ from seguito.core.looks.context import Context, Known
 from seguito.core.looks.language.prose import Hit, Place, Prose, Sentence
 from seguito.core.looks.language.record import note_rule, rule
 from seguito.languages.it.phrases import is_surely_finite
-from seguito.languages.it.subjects import subject_at
 from seguito.languages.it.uses import courtesy, is_person
 from seguito.languages.it.words import Word, words
 
@@ -110,7 +109,10 @@ def _has_object(read: Sequence[Word], index: int) -> bool:
         return True
     if word.form == "in" and _at(read, word.index + 1) and read[word.index + 1].form == "allegato":
         return _has_object(read, word.index + 2)
-    return subject_at(read, word.index) is not None or (word.is_only("noun") and word.form not in {"domani", "stasera"})
+    after = _at(read, word.index + 1)
+    if word.may_be("article") and after and after.kinds & {"noun", "adjective", "determiner"}:
+        return True
+    return word.is_only("noun") and word.form not in {"domani", "stasera"}
 
 
 @rule(
@@ -212,8 +214,10 @@ def _named_before(context: Context, read: Sequence[Word], index: int) -> str | N
                     return None
             else:
                 woman = known.name
-        elif word.may_be("noun") and word.reading.noun_pairs and not word.finite:
-            if word.reading.noun_pairs == {("f", "s")} and is_person(word) or _is_her(read, word):
+        elif _is_her(read, word):
+            woman = word.token.text
+        elif word.may_be("noun") and not word.finite:
+            if word.reading.noun_pairs == {("f", "s")} and is_person(word):
                 woman = word.token.text
             elif is_person(word) or any(number == "p" for _, number in word.reading.noun_pairs):
                 return None

@@ -29,11 +29,13 @@ export class Keeper {
 		this.#later(PAUSE);
 	}
 
+	get isSettled() { return !this.#dirty && !this.#sending && !this.theirs; }
+
 	/** Keep it now. Whether everything that stands there is kept. */
 	async flush() {
 		while (this.#sending) await this.#sending;
 		if (this.#dirty) await this.#keep();
-		return !this.#dirty && !this.theirs;
+		return this.isSettled;
 	}
 
 	/** What stands here is to stand, in full knowledge of the other window's. */

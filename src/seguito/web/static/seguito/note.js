@@ -190,11 +190,9 @@ form.addEventListener("submit", async (event) => {
 		if (first) go(first);
 		return;
 	}
-	if (form.dataset.going) return;
+	if (keeper.isSettled) return;
 	event.preventDefault();
-	if (!(await keeper.flush())) return;
-	form.dataset.going = "yes";
-	form.requestSubmit(button);
+	if (await keeper.flush()) setTimeout(() => form.requestSubmit(button)); // not while this one is still being fired
 });
 
 document.addEventListener("click", (event) => {
