@@ -216,7 +216,8 @@ def test_changed_words_take_the_place_of_those_that_wait(
     server.answers["MAIL"] = "451 later"
     [first] = send(who, approved.id, NOW, outside).deliveries
     changed(who, approved)
-    assert sync(who, NOW + timedelta(hours=1), outside).deliveries == ()
+    [laid_aside] = sync(who, NOW + timedelta(hours=1), outside).deliveries
+    assert (laid_aside.id, laid_aside.state) == (first.id, S.CANCELLED)
     server.answers.clear()
 
     [second] = send(who, approved.id, NOW, outside).deliveries

@@ -42,6 +42,7 @@ from seguito.core.outbox import (
     put_back,
     recovered,
     settled,
+    words_changed,
 )
 from seguito.core.reasons import Reason
 
@@ -135,6 +136,13 @@ def test_a_lease_runs_out(lease: timedelta | None, over: bool) -> None:
 
 def test_a_hit_settles_a_question_and_nothing_else() -> None:
     assert {one: move.to for one in S if (move := found(a_delivery(one)))} == {S.UNKNOWN: S.HANDED}
+
+
+def test_words_that_lost_their_yes_do_not_go() -> None:
+    assert {one: move.to for one in S if (move := words_changed(a_delivery(one)))} == {
+        S.READY: S.CANCELLED,
+        S.RETRY: S.CANCELLED,
+    }
 
 
 def test_a_copy_of_the_records_that_was_put_back_sends_nothing_by_itself() -> None:

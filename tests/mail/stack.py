@@ -1,5 +1,7 @@
 """Postfix and Dovecot as own instances on the loopback: started in about two seconds, stopped by process id.
 
+They end with the test process, however that ends: a second one (`python -m tests.mail.stack FOLDER`) waits for it.
+
 Everybody exists and has the same password. `@seguito.test` files nothing in Sent, `@filing.test` does it by itself,
 `@corp.test` reads; `later…@corp.test` is told 450, `gone…@corp.test` 550. One pair of servers serves a whole test
 process, each test with addresses of its own.
@@ -11,12 +13,14 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
 PASSWORD = "s3guito"
+ROOT = Path(__file__).parents[2]
 _HERE = Path(__file__).parent / "servers"
 _PORTS = ("imaps", "imap", "lmtp", "sasl", "submission", "submissions", "plain")
 _QUEUES = ("maildrop", "incoming", "active", "deferred")
@@ -36,6 +40,7 @@ class MailServers:
 
     folder: Path
     ports: dict[str, int]
+    watch: "subprocess.Popen[bytes]"
 
     @property
     def authority(self) -> Path:
@@ -95,7 +100,9 @@ def start() -> MailServers:
     """Start both servers in a folder of their own."""
     folder = Path(tempfile.mkdtemp(prefix="seguito-mail-"))
     folder.chmod(0o755)  # Dovecot's processes are nobody's
-    servers = MailServers(folder, dict(zip(_PORTS, _free_ports(len(_PORTS)), strict=True)))
+    watching = [sys.executable, "-m", "tests.mail.stack", str(folder)]
+    watch = subprocess.Popen(watching, stdin=subprocess.PIPE, cwd=ROOT)
+    servers = MailServers(folder, dict(zip(_PORTS, _free_ports(len(_PORTS)), strict=True)), watch)
     try:
         _certificates(folder / "ca")
         _configure(servers)
@@ -110,14 +117,22 @@ def start() -> MailServers:
 
 
 def stop(servers: MailServers) -> None:
+    if servers.watch.stdin:
+        servers.watch.stdin.close()
+    servers.watch.wait(30)
+
+
+def _stop_when_nobody_holds_the_other_end(folder: Path) -> None:
     """Stop both by their process ids, and only if these still are what they were."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is for the tests; the servers end after them
+    sys.stdin.read()
     masters = [
-        _end(servers.folder / "postfix" / "spool" / "pid" / "master.pid", b"master"),
-        _end(servers.folder / "run" / "master.pid", b"dovecot"),
+        _end(folder / "postfix" / "spool" / "pid" / "master.pid", b"master"),
+        _end(folder / "run" / "master.pid", b"dovecot"),
     ]
     for pid in filter(None, masters):
         _wait_for_end(pid)
-    shutil.rmtree(servers.folder, ignore_errors=True)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _configure(servers: MailServers) -> None:
@@ -205,3 +220,7 @@ def _wait_for_end(pid: int) -> None:
         time.sleep(0.05)
     with contextlib.suppress(OSError):
         os.kill(pid, signal.SIGKILL)
+
+
+if __name__ == "__main__":
+    _stop_when_nobody_holds_the_other_end(Path(sys.argv[1]))

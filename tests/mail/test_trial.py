@@ -36,7 +36,7 @@ from seguito.records.reads.deliveries import waiting
 from tests.mail.cast import NOW, a_home, an_account, an_approved_note
 from tests.mail.cutting import Cut, CuttingProxy
 from tests.mail.sender import Point
-from tests.mail.stack import PASSWORD, MailServers
+from tests.mail.stack import PASSWORD, ROOT, MailServers
 
 pytestmark = pytest.mark.mail
 
@@ -68,7 +68,7 @@ class Trial:
 
     def send_in_another_process(self, point: Point, stop: signal.Signals) -> "subprocess.Popen[bytes]":
         words = [sys.executable, "-m", "tests.mail.sender", self.home, self.note.id, point, str(int(stop))]
-        return subprocess.Popen([str(word) for word in words], env=dict(os.environ), stdout=subprocess.DEVNULL)
+        return subprocess.Popen([str(word) for word in words], cwd=ROOT, stdout=subprocess.DEVNULL)
 
     def go_on(self, later: timedelta = timedelta(minutes=1)) -> DeliveryState:
         """What a person's next command does."""
@@ -309,7 +309,7 @@ def test_a_full_disk_at_any_commit_sends_at_most_once(mail_servers: MailServers,
     )
 
     done = subprocess.run(
-        ["unshare", "-m", "sh", "-c", script], capture_output=True, text=True, timeout=90, check=False
+        ["unshare", "-m", "sh", "-c", script], capture_output=True, text=True, timeout=90, check=False, cwd=ROOT
     )
 
     assert done.returncode == 0, done.stdout + done.stderr

@@ -9,7 +9,9 @@ from tests.walk.keeping import interviewed, sent
 
 def planned(seguito: Seguito, kind: str, *states: str) -> list[Any]:
     follow_ups = seguito.json("plan")["follow_ups"]
-    return [one for one in follow_ups if one["kind"] == kind and one["state"] in (states or ("waiting", "open", "best"))]
+    return [
+        one for one in follow_ups if one["kind"] == kind and one["state"] in (states or ("waiting", "open", "best"))
+    ]
 
 
 def test_a_no_replaces_what_was_planned_by_thanks_to_each(seguito: Seguito, tmp_path: Path) -> None:
@@ -51,11 +53,13 @@ def test_a_walk_from_no_to_the_third_letter_and_then_silence(seguito: Seguito, t
     seguito.at("2026-12-10T12:00:00+01:00").json("outcome", talk["application"], "--no", "--lacked", "statistica")
     thanks = seguito.json("draft", talk["id"], "--to", "Giulia")["notes"][0]["id"]
     sent(seguito, tmp_path, thanks, "Gentile Giulia,\n\ngrazie delle pagine tolte davanti a tutti.\n\nAda Conti\n")
-    assert len(planned(seguito, "gracious_no")) == 1, "Marco is still to be thanked"
+    (marco,) = planned(seguito, "gracious_no")
+    assert marco["about"]["people"][0]["name"] == "Marco Riva", "he is still to be thanked"
+    thanks = seguito.json("draft", talk["id"], "--to", "Marco")["notes"][0]["id"]
+    sent(seguito, tmp_path, thanks, "Gentile Marco,\n\nil ristorante friulano l'ho trovato.\n\nAda Conti\n")
 
     for day, lesson in (("2027-01-10", "un corso di statistica"), ("2027-04-12", "un sondaggio"), ("2027-07-20", "R")):
-        (check_in,) = planned(seguito.at(f"{day}T12:00:00+01:00"), "check_in", "waiting", "open", "best") or [None]
-        seguito.json("learned", lesson, "--skill", "statistica")
+        seguito.at(f"{day}T12:00:00+01:00").json("learned", lesson, "--skill", "statistica")
         (check_in,) = planned(seguito, "check_in")
         assert check_in["state"] in ("open", "best"), (day, check_in)
         note = seguito.json("draft", talk["id"])["notes"]
@@ -74,7 +78,9 @@ def test_a_check_in_without_anything_new_is_never_ready(seguito: Seguito, tmp_pa
     seguito.at("2026-12-10T12:00:00+01:00").json("outcome", talk["application"], "--no")
     seguito.at("2027-01-10T12:00:00+01:00")
     note = seguito.json("draft", talk["id"], "--to", "Giulia", "--purpose", "check_in")["notes"][0]["id"]
-    (tmp_path / "note.txt").write_text("Gentile Giulia,\n\npenso ancora alle pagine tolte davanti a tutti. A presto!\n\nAda Conti\n")
+    (tmp_path / "note.txt").write_text(
+        "Gentile Giulia,\n\npenso ancora alle pagine tolte davanti a tutti. A presto!\n\nAda Conti\n"
+    )
     seguito.json("edit", note, "--from", tmp_path / "note.txt")
     rules = [finding["rule"] for look in seguito("check", note, "--json").json["looks"] for finding in look["findings"]]
     assert "NOTHING_NEW" in rules

@@ -1,6 +1,5 @@
 """The page on a folder of the test's own: Django's test client, which keeps cookies and runs no script."""
 
-import os  # DEVTMP
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -47,11 +46,6 @@ def visitor(desk: Desk) -> Visitor:
 def told_story(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, datetime]:
     """The demo's folder, told once; tests that change it take a copy."""
     home = tmp_path_factory.mktemp("story") / "home"
-    if os.environ.get("DEVTMP"):
-        return (
-            __import__("shutil").copytree("/tmp/page-demo", home),
-            datetime.fromisoformat("2026-12-02T16:10:00-05:00"),
-        )  # DEVTMP
     _, now = tell_story(home)
     from django.db import connections
 

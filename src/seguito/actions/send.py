@@ -81,11 +81,12 @@ def dispatch(who: Who, one: Delivery, now: datetime, outside: Outside) -> Sent:
     with alone(outside.home, sender) as only_one:
         recover(who, now, outside, alone=only_one)
         one = delivery(who, one.id)
-        if sender is not None:
-            one = _hand_over_in_turn(who, one, sender, now, outside)
-            trouble = file_copies(who, now, outside) if one.state in PERHAPS_SENT else None
-        elif one.state in CLAIMABLE:
+        if sender is None and one.state in CLAIMABLE:
             one = write_eml(who, one, now, outside)
+        elif sender is not None and one.state in CLAIMABLE:
+            one = _hand_over_in_turn(who, one, sender, now, outside)
+        if one.state in PERHAPS_SENT:
+            trouble = file_copies(who, now, outside)
     plan_on(who, [one], now)
     return Sent((delivery(who, one.id),), trouble)
 
@@ -116,16 +117,16 @@ def _lay_aside(who: Who, other: Delivery, now: datetime) -> None:
 def _hand_over_in_turn(who: Who, one: Delivery, sender: Account, now: datetime, outside: Outside) -> Delivery:
     """Wait for the account's turn, then hand over; another program that is sending is waited for."""
     outside.wait(seconds_to_turn(who, sender, outside))
-    waited = 0.0
+    waited, before = 0.0, one.attempts
     with line_of(sender, outside) as line:
-        while one.state in CLAIMABLE:
+        while True:
             one = hand_over(who, one, sender, line, now, outside)
-            if one.state not in CLAIMABLE or not _somebody_sends(who, outside) or waited >= _ANOTHER_PROGRAM:
-                break
+            left_to_others = one.state in CLAIMABLE and one.attempts == before and _somebody_sends(who, outside)
+            if not left_to_others or waited >= _ANOTHER_PROGRAM:
+                return one
             outside.wait(_LOOK_AGAIN)
             waited += _LOOK_AGAIN
             one = delivery(who, one.id)
-    return one
 
 
 def seconds_to_turn(who: Who, sender: Account, outside: Outside) -> float:

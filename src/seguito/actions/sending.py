@@ -29,13 +29,22 @@ from seguito.core.outbox import (
     lease_is_over,
     recovered,
     settled,
+    words_changed,
 )
 from seguito.core.reasons import Reason
 from seguito.errors import N_, Problem
 from seguito.records.alone import only_sender
 from seguito.records.database import atomic
 from seguito.records.reads.accounts import Account
-from seguito.records.reads.deliveries import Waiting, Written, delivery, in_flight, waiting, what_it_is_for
+from seguito.records.reads.deliveries import (
+    Waiting,
+    Written,
+    delivery,
+    in_flight,
+    waiting,
+    what_it_is_for,
+    without_yes,
+)
 from seguito.records.writes.accounts import pause
 from seguito.records.writes.deliveries import Claim, Frozen, claim, mark, settle
 
@@ -160,9 +169,13 @@ def write_down(who: Who, one: Delivery, move: Move, now: datetime, written: Writ
 
 
 def recover(who: Who, now: datetime, outside: Outside, *, alone: bool) -> tuple[Delivery, ...]:
-    """Take up what dead senders left. `alone`: no other program on this machine sends, so none of them lives."""
+    """Take up what dead senders left, and lay aside what lost its yes.
+
+    `alone`: no other program on this machine sends, so none of those senders lives.
+    """
     left = [one for one in in_flight(who) if alone or lease_is_over(one, outside.clock())]
     moves = [(one, recovered(one, now)) for one in left]
+    moves += [(one, words_changed(one)) for one in without_yes(who)]
     return tuple(write_down(who, one, move, now) for one, move in moves if move)
 
 

@@ -29,10 +29,11 @@ def sync(who: Who, now: datetime, outside: Outside) -> Sent:
 
 def _hand_over_due(who: Who, sender: Account, now: datetime, outside: Outside) -> None:
     """In the order in which they were made, until the account's pace or its server says stop."""
+    due = [one for one in claimable(who) if may_claim(one, now)]
+    if not due:
+        return
     with line_of(sender, outside) as line:
-        for one in claimable(who):
-            if not may_claim(one, now):
-                continue
+        for one in due:
             if seconds_to_turn(who, sender, outside):
                 return
             hand_over(who, one, sender, line, now, outside)

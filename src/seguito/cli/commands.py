@@ -33,6 +33,8 @@ COMMANDS: dict[str, str] = {
     "demo": N_("a story in a throw-away folder, with the page open"),
     "web": N_("serve the page on this machine"),
     "export": N_("everything, as JSON"),
+    "import": N_("take in a CSV, a vCard, a JSON Resume, or an export"),
+    "erase": N_("everything about one person gone"),
     "backup": N_("a copy of everything, in one file"),
     "restore": N_("put a copy back"),
     "doctor": N_("is everything in order, and how to mend what is not"),

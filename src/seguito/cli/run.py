@@ -3,6 +3,7 @@
 import argparse
 import importlib
 import json
+import keyword
 import sys
 from typing import NoReturn
 
@@ -57,7 +58,8 @@ def run(words: list[str]) -> int:
 def _run_command(name: str, rest: list[str], speaker: Speaker) -> int:
     from seguito.cli.terminal import open_terminal
 
-    module = importlib.import_module(f"seguito.cli.{name}")
+    file = f"{name}_" if keyword.iskeyword(name) else name
+    module = importlib.import_module(f"seguito.cli.{file}")
     parser = _Parser(prog=f"seguito {name}", description=speaker.text(COMMANDS.get(name, "")))
     parser.add_argument("--json", action="store_true", help=speaker.text(N_("one JSON document on stdout")))
     module.arguments(parser)

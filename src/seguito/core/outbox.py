@@ -221,6 +221,13 @@ def put_back(delivery: Delivery) -> Move | None:
     return Move(_S.UNKNOWN, Reason("", N_("these records are a copy that was put back; it may have gone out since")))
 
 
+def words_changed(delivery: Delivery) -> Move | None:
+    """What becomes of a delivery when its author has changed the words since saying yes."""
+    if delivery.state not in CLAIMABLE:
+        return None
+    return Move(_S.CANCELLED, Reason("", N_("the words were changed since you said yes to them")))
+
+
 def found(delivery: Delivery) -> Move | None:
     """What a copy in the mailbox proves. A miss proves nothing: a server may have changed the Message-ID."""
     if delivery.state is not _S.UNKNOWN:

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -86,7 +86,7 @@ def name_words_of(language: str) -> NameWords:
         places=_places(),
         renowned=_world("renowned"),
         nicknames=_nicknames(),
-        dates=date_words(language),
+        dates=partial(date_words, language),
     )
 
 

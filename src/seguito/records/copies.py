@@ -78,6 +78,11 @@ def put_back(home: Path, source: Path, now: datetime) -> Path | None:
     return aside
 
 
+def copies_in(home: Path) -> tuple[Path, ...]:
+    """Earlier copies of the records that lie in the folder: from before an upgrade, from before a restore."""
+    return tuple(sorted([*home.glob("seguito-until-*.db"), *home.glob("seguito-before-*.db")]))
+
+
 def _trusted(source: Path) -> None:
     try:
         with closing(sqlite3.connect(f"file:{source.resolve().as_posix()}?mode=ro", uri=True)) as copy:

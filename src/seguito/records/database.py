@@ -56,6 +56,14 @@ def atomic() -> Iterator[None]:
 
 
 @contextmanager
+def rehearsal() -> Iterator[None]:
+    """A transaction of which nothing is kept: what a change would do is seen by doing it."""
+    with atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@contextmanager
 def told(path: Path) -> Iterator[None]:
     """Turn what SQLite says about the file into what a person can do about it."""
     try:

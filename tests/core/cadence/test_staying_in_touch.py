@@ -94,9 +94,7 @@ def test_while_a_question_is_still_planned_nothing_else_is() -> None:
 
 
 moments = st.integers(0, 2000).map(lambda hours: NO + timedelta(hours=hours))
-contacts = st.builds(
-    Touch, moments, st.booleans(), st.sampled_from([None, Purpose.CHECK_IN, Purpose.GRACIOUS_NO])
-)
+contacts = st.builds(Touch, moments, st.booleans(), st.sampled_from([None, Purpose.CHECK_IN, Purpose.GRACIOUS_NO]))
 zones = st.sampled_from(["UTC", "Europe/Rome", "America/New_York", "Pacific/Kiritimati"]).map(ZoneInfo)
 
 
@@ -125,7 +123,9 @@ def test_whatever_was_done_is_never_planned_again(touches: list[Touch], done: li
 def test_the_order_in_which_contacts_are_told_changes_nothing(touches: list[Touch], chance: object) -> None:
     mixed = list(touches)
     chance.shuffle(mixed)  # type: ignore[attr-defined]
-    assert plan_cadence(facts(touches=tuple(touches)), playbook()) == plan_cadence(facts(touches=tuple(mixed)), playbook())
+    assert plan_cadence(facts(touches=tuple(touches)), playbook()) == plan_cadence(
+        facts(touches=tuple(mixed)), playbook()
+    )
 
 
 @given(st.lists(contacts, max_size=8))

@@ -51,8 +51,6 @@ def key() -> None:
 def told_story(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """The demo's folder, told once by the command itself."""
     home = tmp_path_factory.mktemp("story") / "home"
-    if os.environ.get("DEVTMP"):
-        return (__import__("shutil").copytree("/tmp/page-demo", home), "2026-12-02T16:10:00-05:00")  # DEVTMP
     command = [sys.executable, "-m", "seguito", "demo", "--no-page", "--json", "--folder", str(home)]
     environment = {**os.environ, "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"}
     told = subprocess.run(command, check=True, capture_output=True, text=True, env=environment).stdout

@@ -33,6 +33,12 @@ def group(*names: str) -> frozenset[str]:
     return frozenset().union(*(_groups()[name] for name in names))
 
 
+@lru_cache(maxsize=512)
+def words(listed: str) -> frozenset[str]:
+    """A few words that only one rule needs, as they stand there."""
+    return frozenset(listed.split())
+
+
 @lru_cache(maxsize=4096)
 def is_function_word(form: str) -> bool:
     """Whether the word belongs to a closed class, whatever else the lexicon thinks it could be."""

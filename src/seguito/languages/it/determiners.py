@@ -108,3 +108,8 @@ def pairs_of(form: str) -> frozenset[Pair]:
     """The genders and numbers that a form shows: both genders for l'."""
     found = _by_form().get(form)
     return found[1] if found else frozenset()
+
+
+def joined_with(preposition: str) -> str:
+    """A form of the family that a preposition makes with the article: `a` gives `al`. con and per make none."""
+    return {"di": "del", "a": "al", "da": "dal", "in": "nel", "su": "sul"}.get(preposition, "il")

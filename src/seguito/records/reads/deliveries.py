@@ -162,6 +162,12 @@ def claimable(who: Who) -> tuple[Delivery, ...]:
     return tuple(delivery_value(row) for row in rows)
 
 
+def without_yes(who: Who) -> tuple[Delivery, ...]:
+    """Those that wait for a sender and whose yes was withdrawn."""
+    rows = delivery_rows(who).filter(state__in=CLAIMABLE).exclude(approval__withdrawn_at=None).order_by("id")
+    return tuple(delivery_value(row) for row in rows)
+
+
 def in_flight(who: Who) -> tuple[Delivery, ...]:
     """Those that some program has, or had when it ended."""
     return tuple(delivery_value(row) for row in delivery_rows(who).filter(state__in=IN_FLIGHT).order_by("id"))

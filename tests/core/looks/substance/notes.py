@@ -25,7 +25,8 @@ def cases() -> list[Case]:
 
 
 def sentences(language: str, kind: str) -> list[str]:
-    return tomllib.loads((HERE / "sentences.toml").read_text(encoding="utf-8"))[language][kind]
+    record = tomllib.loads((HERE / "sentences.toml").read_text(encoding="utf-8"))
+    return [str(sentence) for sentence in record[language][kind]]
 
 
 def _read(language: str) -> list[Case]:

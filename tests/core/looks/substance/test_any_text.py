@@ -45,6 +45,8 @@ def look(text: str, language: str, other: str = "") -> tuple[Finding, ...]:
 
 
 def points_inside(findings: tuple[Finding, ...], text: str) -> bool:
+    """A lone surrogate, which no file can hold, is quoted as U+FFFD."""
+    text = text.replace("\ud800", "\ufffd")
     return all(
         f.start is None
         or (f.end is not None and 0 <= f.start < f.end <= len(text) and text[f.start : f.end] == f.quote)

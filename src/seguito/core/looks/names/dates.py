@@ -31,13 +31,13 @@ class _Days:
 
 def dates(reading: Reading) -> Iterator[Finding]:
     """A day said of the interview that was another; a weekday and a number that contradict each other."""
-    words, context = reading.words.dates, reading.context
+    context = reading.context
     if context.interview is None:
         return
     written_at = context.written_at or context.interview
     written_on = written_at.astimezone(context.interview.tzinfo).date() if written_at.tzinfo else written_at.date()
     days = _Days(context.interview, written_on)
-    said = days_of(reading, find_dates(reading.text, words, written_on, days.day))
+    said = days_of(reading, find_dates(reading.text, reading.words.dates(), written_on, days.day))
     for mention, covered in said.mentions:
         yield from _judged(reading, days, mention, covered, is_the_meeting(reading, mention, covered, said))
 
@@ -108,14 +108,14 @@ def _with_part_of_day(reading: Reading, words: range) -> range:
 
 def _contradiction(reading: Reading, days: _Days, mention: DateMention) -> Iterator[Finding]:
     day = _nearest(days, mention) or mention.days[0]
-    instead = _rewritten(reading.text[mention.start : mention.end], reading.words.dates, day)
+    instead = _rewritten(reading.text[mention.start : mention.end], reading.words.dates(), day)
     yield date_finding(CALENDAR, reading.text, mention.start, mention.end, (instead,) if instead else (), day)
 
 
 def _instead(reading: Reading, days: _Days, mention: DateMention) -> tuple[str, ...]:
     quote = reading.text[mention.start : mention.end]
     if mention.weekday_said is not None or mention.day_said is not None:
-        rewritten = _rewritten(quote, reading.words.dates, days.day)
+        rewritten = _rewritten(quote, reading.words.dates(), days.day)
         return (rewritten,) if rewritten and rewritten != quote else ()
     gone = (days.written_on - days.day).days
     told = reading.words.meeting.days_ago

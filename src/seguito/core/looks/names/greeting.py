@@ -6,6 +6,7 @@ from seguito.core.folding import folded
 from seguito.core.looks.finding import Finding
 from seguito.core.looks.names.known import Bearer, Form, Part, Standing
 from seguito.core.looks.names.likeness import half_of, nearest
+from seguito.core.looks.names.people import is_another
 from seguito.core.looks.names.reading import Reading
 from seguito.core.looks.names.rules import CASE, GREETS_NOBODY, NAME_TYPO, NAME_UNKNOWN, SWAP
 from seguito.core.looks.names.sightings import Fault, Sighting
@@ -186,7 +187,7 @@ def _misspelt(reading: Reading, run: list[int], forms: Sequence[Form]) -> tuple[
             stretch = run[first : first + length]
             tokens = reading.tokens[stretch[0] : stretch[-1] + 1]
             found = nearest(tokens, forms, sure=True)
-            if found:
+            if found and not is_another(reading, tokens, *found):
                 return found[0], (stretch[0], stretch[-1])
             half = half_of(tokens, [form for form in forms if form.part is not Part.FULL])
             if half:

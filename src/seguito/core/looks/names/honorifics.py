@@ -1,6 +1,6 @@
 """Titles and greetings against the recorded gender and title of whoever they are given to; nothing is guessed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from seguito.core.looks.finding import Finding, Severity
 from seguito.core.looks.names.greeting import greets_reader
@@ -74,12 +74,11 @@ def _recorded(bearer: Bearer) -> tuple[tuple[str, ...], ...]:
 
 def _of_another_kind(reading: Reading, titled: Titled, bearer: Bearer) -> Iterator[Finding]:
     """`Mrs` for a `Ms`, `Ms` for a `Dr`: asked, unless the recorded title may be left out so."""
-    table = reading.words.titles
     kinds = {h.kind for h in reading.words.honorifics if h.words in _recorded(bearer)}
     used = titled.honorific.kind
-    if not kinds or not kinds <= set(table) or used not in table or any(used in table[kind] for kind in kinds):
+    if _may_stand(reading, used, kinds):
         return
-    softer = any(used in reading.words.softer.get(kind, ()) for kind in kinds)
+    softer = _is_softer(reading, used, kinds)
     rule, severity = (TITLE, Severity.HINT) if softer else (HONORIFIC, Severity.ASK)
     yield rule.finding(
         reading.text, titled.start, titled.end, (bearer.title,), severity, name=bearer.name, recorded=bearer.title
@@ -125,10 +124,29 @@ def _greeted_by(reading: Reading, salutation: Salutation, word: Greeting) -> Bea
 
 def _finding(reading: Reading, titled: Titled, bearer: Bearer, opposite: str) -> Finding:
     quote = reading.text[titled.start : titled.end]
-    instead = (_dressed(opposite, quote),) if opposite else ()
+    better = _better(reading, opposite, bearer)
+    instead = (_dressed(better, quote),) if better else ()
     return HONORIFIC.finding(
         reading.text, titled.start, titled.end, instead, name=bearer.name, recorded=_record(bearer)
     )
+
+
+def _better(reading: Reading, opposite: str, bearer: Bearer) -> str:
+    """The same title for the other gender; the recorded one, where that would be asked about (`Ms` for a `Dr`)."""
+    kinds = {h.words: h.kind for h in reading.words.honorifics}
+    recorded = {kinds[words] for words in _recorded(bearer) if words in kinds}
+    other = kinds.get(_folds(opposite), "")
+    return opposite if _may_stand(reading, other, recorded) or _is_softer(reading, other, recorded) else bearer.title
+
+
+def _may_stand(reading: Reading, used: str, recorded: Set[str]) -> bool:
+    """The kind of title may be used for a person of the recorded kinds; always, where nothing says that it may not."""
+    table = reading.words.titles
+    return not recorded or not recorded <= set(table) or used not in table or any(used in table[k] for k in recorded)
+
+
+def _is_softer(reading: Reading, used: str, recorded: Set[str]) -> bool:
+    return any(used in reading.words.softer.get(kind, ()) for kind in recorded)
 
 
 def _record(bearer: Bearer) -> str:

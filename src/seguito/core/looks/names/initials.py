@@ -17,7 +17,7 @@ def initials(reading: Reading) -> Iterator[Finding]:
     for sighting in reading.sightings:
         bearers = [form.bearer for form in sighting.forms if form.part is Part.FAMILY and form.bearer.is_person]
         first = _first_initial(reading, sighting)
-        if not bearers or first == sighting.first:
+        if not bearers or first == sighting.first or _after_given_name(reading, first):
             continue
         letter = reading.tokens[first].fold
         given = [word.fold for bearer in bearers for word in name_words(bearer.given)]
@@ -25,6 +25,12 @@ def initials(reading: Reading) -> Iterator[Finding]:
             start, bearer = reading.tokens[first].start, bearers[0]
             name = f"{bearer.given[0]}. {bearer.family}"
             yield NAME_TYPO.finding(reading.text, start, sighting.end, (name,), name=name)
+
+
+def _after_given_name(reading: Reading, first: int) -> bool:
+    """`Elizabeth J. Tran`: a middle initial, which nobody recorded."""
+    before = reading.sighted.get(first - 1)
+    return bool(before and reading.next_to(first) and any(form.part is Part.GIVEN for form in before.forms))
 
 
 def _first_initial(reading: Reading, sighting: Sighting) -> int:

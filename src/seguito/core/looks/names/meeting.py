@@ -19,13 +19,14 @@ _UNTIED_WITHIN = 5  # words before "our conversation" in which "look forward to"
 class _Cue:
     """Words for the interview, from `start` to `stop`; a day up to `reach` words later may be its own.
 
-    `strict`: no clause may begin in between, not even without a comma.
+    `strict`: no clause may begin in between, not even without a comma. `spoken`: what was said, not where.
     """
 
     start: int
     stop: int
     reach: int
     strict: bool
+    spoken: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def is_the_meeting(reading: Reading, mention: DateMention, words: range, days: D
     if mention.due_said or phrase_before(reading.tokens, words.start, reading.words.meeting.ahead):
         return False
     if mention.weekday_said is not None and mention.day_said is None and _attribute(reading, words):
-        return any(_tied_after(reading, cue, words, days) for cue in _cues(reading, _around(reading, words)))
+        return any(cue.start == words.stop and not cue.spoken for cue in _cues(reading, _around(reading, words)))
     return any(
         _tied_before(reading, cue, words, days) or _tied_after(reading, cue, words, days)
         for cue in _cues(reading, _around(reading, words))
@@ -73,10 +74,12 @@ def _tied_before(reading: Reading, cue: _Cue, words: range, days: Days) -> bool:
 
 
 def _tied_after(reading: Reading, cue: _Cue, words: range, days: Days) -> bool:
-    """`on Tuesday you told me`, `yesterday's conversation`."""
+    """`on Tuesday you told me`, `yesterday's conversation`; not `Tuesday is market day, you told me`."""
     between = range(words.stop, cue.start)
+    apart = cue.spoken and any("," in token.gap for token in reading.tokens[words.stop : cue.start + 1])
     return (
         cue.start >= words.stop
+        and not apart
         and len(between) <= _FAR_AFTER
         and not _parted(reading, between, days)
         and not _holds(reading, between, reading.words.meeting.afterthoughts)
@@ -110,15 +113,15 @@ def _sentence_opens(reading: Reading, index: int) -> bool:
 def _cues(reading: Reading, sentence: range) -> Iterator[_Cue]:
     """Every word for the interview in the sentence, but "before our conversation", "our next conversation"."""
     meeting = reading.words.meeting
-    for phrases, reach, strict in (
-        (meeting.events, _FAR_BEFORE, False),
-        (meeting.thanks, _FAR_BEFORE, True),
-        (meeting.said, _NEAR_BEFORE, True),
+    for phrases, reach, strict, spoken in (
+        (meeting.events, _FAR_BEFORE, False, False),
+        (meeting.thanks, _FAR_BEFORE, True, False),
+        (meeting.said, _NEAR_BEFORE, True, True),
     ):
         for index in sentence:
             phrase = phrase_at(reading.tokens, index, phrases)
             if phrase and index + len(phrase) <= sentence.stop and not _untied(reading, sentence, index):
-                yield _Cue(index, index + len(phrase), reach, strict)
+                yield _Cue(index, index + len(phrase), reach, strict, spoken)
 
 
 def _untied(reading: Reading, sentence: range, index: int) -> bool:

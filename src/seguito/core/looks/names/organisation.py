@@ -48,18 +48,19 @@ def _misnamed(reading: Reading, form: Form) -> Iterator[tuple[int, int]]:
 
 def _stands_for(reading: Reading, form: Form, stretch: Sequence[Token], first: int) -> bool:
     words = reading.words
-    wrong = right = 0
+    wrong = right = articles = 0
     for offset, (ours, theirs) in enumerate(zip(form.tokens, stretch, strict=True)):
         if ours.fold in words.articles:
             if theirs.fold not in words.articles:
                 return False
+            articles += ours.fold != theirs.fold and not ours.capital and stretch[0].capital
         elif ours.fold == theirs.fold:
             right += theirs.capital or ours.fold in words.house.nouns
         elif _replaced(reading, ours, theirs, first + offset, near_only=len(form.tokens) < 3):
             wrong += 1
         else:
             return False
-    return bool(wrong) and right >= wrong and any(token.capital for token in stretch)
+    return bool(wrong or articles) and right >= wrong and any(token.capital for token in stretch)
 
 
 def _replaced(reading: Reading, ours: Token, theirs: Token, index: int, near_only: bool) -> bool:

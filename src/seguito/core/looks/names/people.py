@@ -1,10 +1,15 @@
 """Whether a name is somebody's of the writer's own life, or a part of somebody else's whole name."""
 
+from collections.abc import Sequence
+
+from seguito.core.looks.names.known import Form
 from seguito.core.looks.names.reading import Reading
-from seguito.core.looks.names.tokens import broken, phrase_at, phrase_before
+from seguito.core.looks.names.tokens import Token, broken, phrase_at, phrase_before
 
 _KIN_REACH = 3  # words between "my sister" and the name: "my sister, the vet, Marta"
 _KIN_AFTER = 5
+_FORM_OF_ONE = 7  # letters in which two forms of one name agree: `Gabriele`, `Gabriella`
+_TO_THE_EAR = 5  # letters: in longer given names two wrong ones may still be the same sound
 
 
 def in_own_life(reading: Reading, index: int) -> bool:
@@ -18,6 +23,15 @@ def in_own_life(reading: Reading, index: int) -> bool:
     if mine is None or any(broken(tokens[n]) for n in range(index + 1, mine + 1)) or "," not in tokens[index + 1].gap:
         return False
     return any(phrase_at(tokens, n, person.kin) for n in range(mine + 1, min(mine + 4, len(tokens))))
+
+
+def is_another(reading: Reading, read: Sequence[Token], form: Form, wrong: int) -> bool:
+    """A given name of its own, and no slip: `Marta` for Marco. `Steven` and `Stephen` are one to the ear."""
+    if len(read) > 1 or wrong < 2 or read[0].fold not in reading.words.given:
+        return False
+    one, other = read[0].fold, form.squashed
+    to_the_ear = min(len(one), len(other)) > _TO_THE_EAR and one[0] == other[0] and one[-1] == other[-1]
+    return not to_the_ear and one[:_FORM_OF_ONE] != other[:_FORM_OF_ONE]
 
 
 def in_other_name(reading: Reading, index: int) -> bool:

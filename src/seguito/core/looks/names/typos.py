@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from seguito.core.looks.finding import Finding, Severity
 from seguito.core.looks.names.known import Bearer, Form, Part, Standing
 from seguito.core.looks.names.likeness import half_of, nearest
-from seguito.core.looks.names.people import in_other_name, in_own_life
+from seguito.core.looks.names.people import in_other_name, in_own_life, is_another
 from seguito.core.looks.names.reading import Reading
 from seguito.core.looks.names.spelling import misspelt
 from seguito.core.looks.names.tokens import Token
@@ -13,7 +13,6 @@ from seguito.core.looks.names.tokens import Token
 _LONGEST = 4  # words of a name that are compared at once
 _PARTICLE = 4  # letters of the longest small word inside a name
 _ACRONYM = 6  # letters: shorter words in capitals are initials of something
-_TO_THE_EAR = 5  # letters: in longer given names two wrong ones may still be the same sound
 
 
 def typos(reading: Reading) -> Iterator[Finding]:
@@ -113,7 +112,7 @@ def _alone(reading: Reading, first: int, last: int) -> tuple[Form, Severity] | N
         return None
     if single and (not tokens[0].capital or _explained(reading, first) or in_other_name(reading, first)):
         return None
-    if not all(t.capital or len(t.fold) <= _PARTICLE for t in tokens):
+    if not all(t.capital or len(t.fold) <= _PARTICLE for t in tokens) or _begins_small(reading, first):
         return None
     found = nearest(tokens, _known_forms(reading, single), sure=False)
     if not found:
@@ -121,21 +120,22 @@ def _alone(reading: Reading, first: int, last: int) -> tuple[Form, Severity] | N
     form, wrong = found
     given = single and tokens[0].fold in reading.words.given
     family = single and tokens[0].fold in reading.words.family
-    if given and (in_own_life(reading, first) or (wrong > 1 and not _sounds_alike(tokens[0].fold, form.squashed))):
+    if given and (in_own_life(reading, first) or is_another(reading, tokens, form, wrong)):
         return None
     if family and wrong > 1:
         return None
     return form, Severity.ASK if given or family else Severity.STOP
 
 
+def _begins_small(reading: Reading, first: int) -> bool:
+    """`e Luca`, `di Luca`: a small word of the sentence, and no particle of De Luca's name."""
+    token = reading.tokens[first]
+    return not token.capital and token.fold in reading.words.joins | reading.words.articles
+
+
 def _explained(reading: Reading, index: int) -> bool:
     fold, words = reading.tokens[index].fold, reading.words
     return any(fold in names for names in (words.ordinary, words.capitalised, words.places, words.renowned))
-
-
-def _sounds_alike(read: str, known: str) -> bool:
-    """`Steven` and `Stephen` are one name to the ear, `Giulia` and `Giada` are not."""
-    return min(len(read), len(known)) > _TO_THE_EAR and read[0] == known[0] and read[-1] == known[-1]
 
 
 def _known_forms(reading: Reading, single: bool) -> list[Form]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from seguito.core.looks.finding import Finding
 from seguito.core.looks.names.known import Form, Standing
 from seguito.core.looks.names.likeness import nearest
-from seguito.core.looks.names.people import in_own_life
+from seguito.core.looks.names.people import in_own_life, is_another
 from seguito.core.looks.names.reading import Reading
 from seguito.core.looks.names.rules import NAME_TYPO, NAME_UNKNOWN
 from seguito.core.looks.names.tokens import phrase_at, phrase_before
@@ -27,8 +27,9 @@ def unknown(reading: Reading) -> Iterator[Finding]:
             continue
         if _after_title(reading, index) or _as_if_there(reading, index):
             last = _last(reading, index)
-            meant = nearest(reading.tokens[index : last + 1], _people(reading), sure=True)
-            if meant:
+            tokens = reading.tokens[index : last + 1]
+            meant = nearest(tokens, _people(reading), sure=True)
+            if meant and not is_another(reading, tokens, *meant):
                 start, end, name = reading.tokens[index].start, reading.tokens[last].end, meant[0].written
                 yield NAME_TYPO.finding(reading.text, start, end, (name,), name=name)
                 continue

@@ -1,6 +1,6 @@
 """What a language tells about the names in its notes: titles, greetings, and the words around a name."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -110,7 +110,8 @@ class NameWords:
 
     `given`, `family`, `places`, `renowned`: names of the world, folded, the same in every language.
     `ordinary`: words that are no names, in small letters as they are spelt, folded.
-    `nicknames`: a folded given name to the folded short forms that people use for it.
+    `nicknames`: a folded given name to the folded short forms that people use for it. `dates`: read when first
+    asked for, since many notes come without an interview's day.
     """
 
     language: str
@@ -140,4 +141,4 @@ class NameWords:
     places: Collection[str]
     renowned: Collection[str]
     nicknames: Mapping[str, frozenset[str]]
-    dates: DateWords
+    dates: Callable[[], DateWords]

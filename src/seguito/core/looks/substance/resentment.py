@@ -28,8 +28,8 @@ def bitterness(reading: Reading, purpose: str) -> Iterator[Bitterness]:
     """The passages that a person will regret.
 
     After a no, one phrase that burns is enough, or a tone of voice twice in a sentence. A note after a no that has no
-    good word for anybody, no wish and no door held open, is bitter as a whole once it has a tone. In a note of thanks it takes two phrases
-    that burn, in any other one that burns and a tone.
+    good word for anybody, no wish and no door held open, is bitter as a whole once it has a tone. In a note of thanks
+    it takes two phrases that burn, in any other one that burns and a tone.
     """
     heard = [(line, *_heard(line)) for line in reading.body]
     after_a_no = purpose == "gracious_no"
@@ -50,7 +50,7 @@ _Heard = tuple[Line, list[Match], list[Match]]
 def _cold(heard: list[_Heard]) -> bool:
     """No good word anywhere, and more than one that is not."""
     weight = sum(_weight(burns, tones) for _, burns, tones in heard)
-    return len(heard) > 1 and weight >= _OPEN and not any(_good_word(*each) for each in heard)
+    return len(heard) > 1 and weight >= _TONE and not any(_good_word(*each) for each in heard)
 
 
 def _weight(burns: list[Match], tones: list[Match]) -> int:

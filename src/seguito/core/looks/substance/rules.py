@@ -125,12 +125,12 @@ NO_GOOD_WORD = Rule(
         "Così sarà letta, qualunque cosa dica. Una frase del genere, se la pensi davvero, salva il ponte.",
     },
     wrong=(
-        ("I have received your letter. The post went to a former pupil. I shall look for a place elsewhere.", ""),
-        ("Ho ricevuto la vostra lettera. Il posto è andato a un ex allievo. Cercherò altrove.", ""),
+        ("I have your letter. I gather that the post went to a former pupil. It saves on introductions, at least.", ""),
+        ("Ho la vostra lettera. Evidentemente il posto è andato a un ex allievo. Almeno niente presentazioni.", ""),
     ),
     right=(
-        "I have received your letter. The post went to a former pupil. I wish you both well.",
-        "Ho ricevuto la vostra lettera. Il posto è andato a un ex allievo. Auguro a tutti e due buon lavoro.",
+        "I have your letter. I gather that the post went to a former pupil. I wish you both well.",
+        "Ho la vostra lettera. Il posto è andato a un ex allievo. Auguro a tutti e due buon lavoro.",
     ),
 )
 

@@ -1,41 +1,13 @@
 """Slips that are told by the words alone, from the tables in `slips/`, and accents that are missing or wrong."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-from pathlib import Path
+from collections.abc import Iterator
 
 from seguito.core.looks.language.prose import Hit, Sentence, Token
 from seguito.core.looks.language.record import rule
 from seguito.languages.it.lexicon import analyses
+from seguito.languages.it.slips import found_in
 
-_TABLES = Path(__file__).parent.parent / "slips"
-_WORD = re.compile(r"[^\W\d_]+'(?=[^\W\d_])|[^\W\d_]+(?:-[^\W\d_]+)*(?:'(?!\w))?")
 _SAYS = {"en": "It is written “{better}”.", "it": "Si scrive «{better}»."}
-
-Table = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
-
-
-@lru_cache
-def _table(name: str) -> Table:
-    """By its first word: all its words, and what is meant. Longer ones first."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for line in (_TABLES / f"{name}.tsv").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            slip, meant = line.split("\t")
-            forms = tuple(_WORD.findall(slip))
-            found.setdefault(forms[0], []).append((forms, meant))
-    return {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in found.items()}
-
-
-def _slips(sentence: Sentence, table: Table) -> Iterator[Hit]:
-    tokens = sentence.tokens
-    for index, token in enumerate(tokens):
-        for forms, meant in table.get(token.word, ()):
-            found = tokens[index : index + len(forms)]
-            if tuple(other.word for other in found) == forms:
-                yield sentence.hit(found[0], found[-1], meant)
-                break
 
 
 @rule(
@@ -51,7 +23,7 @@ def _slips(sentence: Sentence, table: Table) -> Iterator[Hit]:
     right=["Qual è? Un po' qua, un po' là.", "C'è e ce n'è, me ne vado.", "D'accordo, qualcun altro lo farà, lungo il Po."],
 )
 def apostrophe(sentence: Sentence) -> Iterator[Hit]:
-    for hit in _slips(sentence, _table("apostrophes")):
+    for hit in found_in(sentence, "apostrophes"):
         if sentence.note[hit.start : hit.end] != "Po":
             yield hit
 
@@ -68,7 +40,7 @@ def apostrophe(sentence: Sentence) -> Iterator[Hit]:
     right=["Infatti almeno qualcosa resta.", "Nei fatti, nel torno di un mese.", "Al mese, per fine anno."],
 )
 def joined(sentence: Sentence) -> Iterator[Hit]:
-    yield from _slips(sentence, _table("joined"))
+    yield from found_in(sentence, "joined")
 
 
 @rule(
@@ -82,7 +54,7 @@ def joined(sentence: Sentence) -> Iterator[Hit]:
     right=["Le valigie e le ciliegie.", "Il meteorologo."],
 )
 def misspelt(sentence: Sentence) -> Iterator[Hit]:
-    yield from _slips(sentence, _table("spellings"))
+    yield from found_in(sentence, "spellings")
 
 
 _VOWELS = {"a": "à", "e": "èé", "i": "ì", "o": "ò", "u": "ù"}

@@ -1,0 +1,188 @@
+"""The preposition that a word wants: interessata al ruolo, dipende da voi, capace di aspettare."""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from seguito.core.looks.language.prose import Hit, Sentence
+from seguito.core.looks.language.record import rule
+from seguito.languages.it.clauses import is_introduced
+from seguito.languages.it.determiners import Beginning, beginning, family_of, joined_with, pairs_of
+from seguito.languages.it.words import Word, words
+
+_SAYS = {"en": "“{word}” wants another preposition: “{better}”.", "it": "«{word}» vuole un'altra preposizione: «{better}»."}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What one word wants. `after`: lemmas; `phrase`: the words of a fixed phrase; `wrong`: "" is no preposition at all."""
+
+    after: frozenset[str]
+    phrase: tuple[str, ...]
+    wrong: frozenset[str]
+    right: str
+    verb: bool
+    adverb: bool
+
+
+@lru_cache(maxsize=1)
+def _wanted() -> Mapping[str, tuple[Wanted, ...]]:
+    with (Path(__file__).parent.parent / "prepositions.toml").open("rb") as file:
+        tables = tomllib.load(file)
+    return {
+        name: tuple(
+            Wanted(
+                frozenset(row.get("after", "").split()),
+                tuple(row.get("phrase", "").split()),
+                frozenset(row["not"]),
+                row["right"],
+                row.get("verb", False),
+                row.get("adverb", False),
+            )
+            for row in rows
+        )
+        for name, rows in tables.items()
+    }
+
+
+def _found(read: Sequence[Word], word: Word, rows: Sequence[Wanted]) -> Iterator[Wanted]:
+    for row in rows:
+        size = len(row.phrase)
+        if size and word.index + 1 >= size and all(
+            other.form == form for other, form in zip(read[word.index + 1 - size :], row.phrase, strict=False)
+        ):
+            yield row
+        elif not size and not word.reading.lemmas.isdisjoint(row.after) and (not row.verb or _is_verb(word)):
+            if not row.adverb or (word.may_be("adverb") and not is_introduced(read, word.index)):
+                yield row
+
+
+def _is_verb(word: Word) -> bool:
+    return not word.may_be("noun") and bool(word.kinds & {"finite", "infinitive", "participle", "gerund"})
+
+
+def _preposition(word: Word) -> tuple[str, bool] | None:
+    """The preposition of a word, and whether it holds an article: nel is in with an article; il is an article alone."""
+    if word.form in {"di", "a", "da", "in", "con", "su", "per", "ad", "d'"}:
+        return {"ad": "a", "d'": "di"}.get(word.form, word.form), False
+    joined = next((a.lemma for a in word.reading.analyses if a.kind == "joined"), None)
+    if joined:
+        return joined, True
+    if word.may_be("article") and family_of(word.form) and not word.has_lemma("uno"):
+        return "", True
+    return None
+
+
+@rule(
+    "PREPOSITION",
+    severity="ask",
+    says=_SAYS,
+    wrong=[
+        ["Sono interessata nel ruolo di tecnica.", "Sono interessata al ruolo di tecnica."],
+        ["Dipende di voi e dalla stagione.", "Dipende da voi e dalla stagione."],
+        ["Un lavoro inerente il tema.", "Un lavoro inerente al tema."],
+        ["Vorrei rispondere la mail.", "Vorrei rispondere alla mail."],
+        ["In base del vostro annuncio.", "In base al vostro annuncio."],
+        ["Abito vicino la stazione.", "Abito vicino alla stazione."],
+    ],
+    right=[
+        "Sono interessata al ruolo e a voi, dipende da voi.",
+        "Mi ha risposto la sua collega.",
+        "Un vicino di casa, il vicino la saluta.",
+        "In base a ciò che dice, in merito al ruolo.",
+        "Ho telefonato la sera, e ho partecipato l'anno scorso.",
+    ],
+)
+def preposition(sentence: Sentence) -> Iterator[Hit]:
+    read = words(sentence)
+    for word in read[:-2]:
+        for row in _found(read, word, _wanted()["before_noun"]):
+            hit = _before_noun(sentence, read, word, row)
+            if hit:
+                yield hit
+                break
+
+
+def _before_noun(sentence: Sentence, read: Sequence[Word], word: Word, row: Wanted) -> Hit | None:
+    written, after = read[word.index + 1], read[word.index + 2]
+    found = _preposition(written)
+    if found is None or found[0] not in row.wrong or after.may_be("infinitive") or after.is_mark or (row.after and not (row.verb or row.adverb) and _is_somebody(read, word)):
+        return None
+    if found[0] == "" and (_is_time(after) or _may_be_subject(read, word) or written.token.capitalised):
+        return None
+    better = _joined(row.right, written, after) if found[1] else row.right
+    if not better:
+        return None
+    return sentence.hit(written.token, written.token, better.rstrip() or better, word=word.token.text)
+
+
+def _is_time(word: Word) -> bool:
+    return word.has_lemma("sera", "mattina", "notte", "anno", "settimana", "mese", "giorno", "estate", "inverno", "volta", "pomeriggio", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica", "altro", "scorso", "stesso")
+
+
+def _may_be_subject(read: Sequence[Word], word: Word) -> bool:
+    """Mi ha risposto la sua collega: what follows may be the subject, unless the verb is in the first person."""
+    if not word.kinds & {"finite", "participle"}:
+        return False
+    near = [word, *(other for other in read[max(0, word.index - 2) : word.index] if other.has_lemma("avere", "essere"))]
+    return not any(a.person == 1 for other in near for a in other.finite)
+
+
+def _is_somebody(read: Sequence[Word], word: Word) -> bool:
+    """Gli interessati nella graduatoria: people, not what one is."""
+    if not word.may_be("noun") or word.index == 0:
+        return False
+    return not any(other.has_lemma("essere", "dire", "mostrare", "sembrare") for other in read[max(0, word.index - 4) : word.index])
+
+
+def _joined(preposition: str, written: Word, after: Word) -> str:
+    """The wanted preposition with the article of the written one: nel → al, la → alla."""
+    if not preposition:
+        family = family_of("il")
+    else:
+        family = family_of(joined_with(preposition))
+    begins = beginning(after.form)
+    shown = pairs_of(written.form)
+    if begins is Beginning.UNSURE or family is None:
+        return ""
+    pair = next((pair for pair in sorted(shown) if pair in after.pairs | after.reading.determiner_pairs), min(shown))
+    article = family.form(pair, begins)
+    return f"{preposition} {article}" if preposition in {"con", "per"} else article
+
+
+@rule(
+    "PREPOSITION_INFINITIVE",
+    severity="ask",
+    says=_SAYS,
+    wrong=[
+        ["Sono contenta per lavorare con voi.", "Sono contenta di lavorare con voi."],
+        ["Non sono capace a stare ferma.", "Non sono capace di stare ferma."],
+        ["Ho iniziato di studiare il tedesco.", "Ho iniziato a studiare il tedesco."],
+        ["Sono in grado a guidare.", "Sono in grado di guidare."],
+    ],
+    right=[
+        "Sono contenta di lavorare, abituata a guidare, pronta a partire.",
+        "Ho deciso di restare, mi sono decisa a partire.",
+        "Ho provato a capire e ho cercato di aiutare.",
+        "Sono felice per te, e ho bisogno di dormire.",
+        "Ho il piacere di invitarla a cena, la possibilità di crescere.",
+    ],
+)
+def preposition_infinitive(sentence: Sentence) -> Iterator[Hit]:
+    read = words(sentence)
+    for word in read[:-2]:
+        for row in _found(read, word, _wanted()["before_infinitive"]):
+            written, after = read[word.index + 1], read[word.index + 2]
+            if written.form in row.wrong and after.is_only("infinitive") and not (row.verb and _is_reflexive(read, word)):
+                yield sentence.hit(written.token, written.token, row.right, word=word.token.text)
+                break
+
+
+def _is_reflexive(read: Sequence[Word], word: Word) -> bool:
+    """Mi sono decisa a partire."""
+    if any(a.clitics for a in word.reading.analyses):
+        return True
+    near = read[max(0, word.index - 3) : word.index]
+    return any(other.may_be("clitic") or any(a.clitics for a in other.reading.analyses) for other in near)
