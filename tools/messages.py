@@ -8,7 +8,7 @@ import ast
 import io
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -114,19 +114,22 @@ def check(language: str, found: Catalog) -> Iterator[str]:
         elif message.id and not _same_places(message):
             yield f"{po.name} ({language}) fills other places than {message.id!r}"
     with mo.open("rb") as file:
-        compiled = {str(m.id): m.string for m in read_mo(file) if m.id}
-    if compiled != {str(m.id): m.string for m in catalogue if m.id and _translated(m)}:
+        compiled = {_forms(m.id): _forms(m.string) for m in read_mo(file) if m.id}
+    if compiled != {_forms(m.id): _forms(m.string) for m in catalogue if m.id and _translated(m)}:
         yield f"{mo.name} ({language}) is older than {po.name}: run `make messages`"
 
 
+def _forms(text: str | Sequence[str]) -> tuple[str, ...]:
+    """The one form of a text, or the forms of a count: Babel gives these in a tuple or, from a .mo, in a list."""
+    return (text,) if isinstance(text, str) else tuple(text)
+
+
 def _translated(message: Message) -> bool:
-    strings = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
-    return all(strings) and not message.fuzzy
+    return all(_forms(message.string)) and not message.fuzzy
 
 
 def _same_places(message: Message) -> bool:
-    ids = message.id if isinstance(message.id, (tuple, list)) else (message.id,)
-    strings = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
+    ids, strings = _forms(message.id), _forms(message.string)
     wanted = set(_PLACE.findall(ids[-1]))
     return all(set(_PLACE.findall(text)) <= wanted for text in strings) and set(_PLACE.findall(strings[-1])) == wanted
 

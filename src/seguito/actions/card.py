@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from seguito.actions.hand import my_hand
 from seguito.channels.card.order import CardOrder, Sender
 from seguito.channels.card.print import print_card
 from seguito.core.names import initials_of
@@ -64,6 +65,7 @@ def _order(who: Who, found: Note, author: Person, paper: Paper, interface: str, 
         blank=paper.blank,
         guide=paper.guide,
         envelopes=paper.envelopes,
+        hand=my_hand(who),
         cut=paper.cut,
         ink=paper.ink,
         subject=found.subject,

@@ -5,16 +5,9 @@ from pathlib import Path
 
 from seguito.actions.card import Paper, card
 from seguito.cli.opened import opened
+from seguito.cli.paper import write_pdf
 from seguito.cli.terminal import Terminal
-from seguito.errors import N_, Problem
-
-
-class NotPrinted(Problem):
-    id = "pdf-not-written"
-    exit_code = 3
-    happened = N_("{file} could not be written: {reason}.")
-    safe = N_("The note is as it was; no half page was left behind.")
-    next_step = N_("Name a file in a folder that this account may write to.")
+from seguito.errors import N_
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -39,20 +32,9 @@ def run(options: Namespace, terminal: Terminal) -> int:
         ink=options.ink,
     )
     pages = card(session.who, options.note, paper, terminal.speaker.language, session.terminal.now)
-    _write(options.file, pages)
+    write_pdf(options.file, pages)
     if terminal.as_json:
         terminal.answer({"file": options.file, "bytes": len(pages)})
     else:
         terminal.say(N_("Printed to {file}. Print it at 100 %, not fitted to the page."), file=options.file)
     return 0
-
-
-def _write(file: Path, pages: bytes) -> None:
-    """Whole or not at all: it is made beside its place and moved there."""
-    part = file.with_name(f".{file.name}.part")
-    try:
-        part.write_bytes(pages)
-        part.replace(file)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise NotPrinted(file=file, reason=error.strerror or error) from error

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from seguito.core.lines import one_line
 from seguito.core.nouns import Form, Gender, Pace
+from seguito.core.reasons import Reason
 from seguito.errors import N_, Problem
 
 
@@ -83,7 +84,7 @@ def _read(name: str, text: str, field: Field) -> object:
     try:
         return field.read(one_line(name, text))
     except (ValueError, LookupError) as error:
-        raise BadValue(value=text, field=name, expected=field.expected) from error
+        raise BadValue(value=text, field=name, expected=Reason("", field.expected)) from error
 
 
 def _one_of(closed: type[StrEnum]) -> Callable[[str], object]:

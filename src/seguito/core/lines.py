@@ -2,6 +2,7 @@
 
 import unicodedata
 
+from seguito.core.reasons import Reason
 from seguito.errors import N_, Problem
 
 
@@ -18,5 +19,5 @@ def one_line(field: str, text: str) -> str:
     Line and paragraph separators and lone surrogates count: programs on the way may take them for an end of line.
     """
     if any(unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") for c in text):
-        raise NotOneLine(field=field)
+        raise NotOneLine(field=Reason("", field))
     return text

@@ -1,7 +1,7 @@
 """What each language knows of names, read from its folder's `names/`; the world's names from `gazetteers/`."""
 
 import tomllib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -55,6 +55,7 @@ def name_words_of(language: str) -> NameWords:
             translations=_translations(),
             after=_phrases(table["role_after_phrase"]),
             after_if_capital=_phrases(table["role_after_if_capital"]),
+            hoped_for=(_phrases(table["role_hoped_for"][0]), _phrases(table["role_hoped_for"][1])),
             before=_folds(table["role_before_word"]),
             not_after=_folds(table["role_not_after"]),
             fillers=_folds(table["role_fillers"]),
@@ -65,6 +66,7 @@ def name_words_of(language: str) -> NameWords:
             said=_phrases(table["meeting_said"]),
             attributes=_folds(table["attributes"]),
             not_about=_phrases(table["not_meeting"]),
+            around=_phrases(table["around_meeting"]),
             ahead=_phrases(table["ahead"]),
             clause_starts=_phrases(table["clause_starts"]),
             afterthoughts=_phrases(table["afterthoughts"]),
@@ -97,6 +99,7 @@ def _person(table: Mapping[str, Any]) -> PersonWords:
         quoting_before=_phrases(table["quoting_before"]),
         quoting_after=_phrases(table["quoting_after"]),
         quoted_by=_phrases(table["quoted_by"]),
+        placed_after=_phrases(table["placed_after"]),
         with_people=_phrases(table["with_people"]),
         things=_folds(table["persons_words"]),
         things_of=_phrases(table["persons_words_of"]),

@@ -12,7 +12,7 @@ from django.shortcuts import render
 
 from seguito.web.desk import desk
 
-COOKIE = "seguito_desk"
+_COOKIE = "seguito_desk_"  # and the folder's mark: cookies know no port, and two folders may be open at once
 _AGE = 60 * 60 * 24 * 30
 _SALT = "seguito.web.access"
 # Read without a token: LanguageTool's protocol for programs on this machine, and what the page itself looks like.
@@ -42,9 +42,13 @@ def _admitted(request: HttpRequest, answer: Answer) -> HttpResponse:
         return HttpResponse(status=403)
     if token := request.GET.get("token"):
         return _with_cookie(request, token)
-    if request.get_signed_cookie(COOKIE, default="", salt=_SALT, max_age=_AGE) != desk().who.workspace:
+    if request.get_signed_cookie(_cookie(), default="", salt=_SALT, max_age=_AGE) != desk().who.workspace:
         return render(request, "layout/closed.html", status=403)
     return answer(request)
+
+
+def _cookie() -> str:
+    return _COOKIE + desk().who.workspace[-12:]
 
 
 def _foreign(request: HttpRequest) -> bool:
@@ -61,14 +65,15 @@ def _with_cookie(request: HttpRequest, token: str) -> HttpResponse:
         return render(request, "layout/closed.html", status=403)
     answer = HttpResponseRedirect(request.path)
     answer.set_signed_cookie(
-        COOKIE, desk().who.workspace, salt=_SALT, max_age=_AGE, httponly=True, samesite="Strict", path="/"
+        _cookie(), desk().who.workspace, salt=_SALT, max_age=_AGE, httponly=True, samesite="Strict", path="/"
     )
     return answer
 
 
 def _headers(answer: HttpResponse) -> HttpResponse:
     answer.headers.setdefault("Content-Security-Policy", POLICY)
-    answer.headers.setdefault("Referrer-Policy", "no-referrer")
+    # Not “no-referrer”: browsers then send `Origin: null` with our own forms, which nobody could tell from a stranger's.
+    answer.headers["Referrer-Policy"] = "same-origin"
     answer.headers.setdefault("X-Content-Type-Options", "nosniff")
     answer.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
     answer.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")

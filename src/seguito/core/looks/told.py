@@ -6,6 +6,7 @@ from typing import Any
 
 from seguito.core.looks.context import Context, Known, PanelNote, Said
 from seguito.core.nouns import DetailKind, Gender, Purpose
+from seguito.core.reasons import Reason
 from seguito.errors import N_, Problem
 
 # Words that other programs use for the same kinds and purposes.
@@ -139,4 +140,4 @@ def _one_of(value: Any, field: str, known: tuple[str, ...]) -> str:
 
 def _unclear(field: str, value: object, wanted: str) -> ContextUnclear:
     shown = repr(value)
-    return ContextUnclear(field=field, value=shown if len(shown) < 60 else shown[:57] + "…", wanted=wanted)
+    return ContextUnclear(field=field, value=shown if len(shown) < 60 else shown[:57] + "…", wanted=Reason("", wanted))

@@ -97,6 +97,7 @@ def compiled(pattern: str, match_case: bool) -> re.Pattern[str]:
 
 def dressed(suggestion: str, quote: str, text: str) -> str:
     """A suggestion with the capital of the words it replaces and the note's own apostrophe."""
-    if quote[:1].isupper() and suggestion[:1].islower() and not suggestion[1:2].isupper():
+    about_capital = suggestion.lower() == quote.lower()
+    if quote[:1].isupper() and suggestion[:1].islower() and not suggestion[1:2].isupper() and not about_capital:
         suggestion = suggestion[0].upper() + suggestion[1:]
     return suggestion.replace("'", "’") if "’" in text and "'" not in text else suggestion

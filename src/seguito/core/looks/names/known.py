@@ -1,5 +1,6 @@
 """Who and what is known when a note is read, in every form in which a note may name them."""
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -111,13 +112,25 @@ def roster_of(context: Context, words: NameWords) -> Roster:
     )
 
 
+_BETWEEN = re.compile(r"\s[(\"“«]([^()\"“”«»]{1,40})[)\"”»]")
+_LETTERS_AFTER = frozenset("phd md jr sr ii iii iv esq mba obe mbe cbe cpa rn dds frcs msc bsc".split())
+
+
 def bare_name(name: str, words: NameWords) -> str:
-    """The name without titles before it, `Surname, Given` turned round."""
+    """The name without titles before it or letters after it, `Surname, Given` turned round."""
     family, comma, given = name.partition(",")
+    if comma and all(_is_letters_after(word) for word in given.split()):
+        name, given = family, ""
     parts = (f"{given} {family}" if comma and given.strip() else name).split()
+    while len(parts) > 2 and _is_letters_after(parts[-1]):
+        parts = parts[:-1]
     while len(parts) > 1 and _is_title(parts[0], words):
         parts = parts[1:]
     return " ".join(parts)
+
+
+def _is_letters_after(word: str) -> bool:
+    return folded(word).replace(".", "").strip(",") in _LETTERS_AFTER
 
 
 def _is_title(word: str, words: NameWords) -> bool:
@@ -160,9 +173,10 @@ def _reader(context: Context) -> Known | None:
 
 
 def _person(known: Known, standing: Standing, words: NameWords) -> Bearer:
-    name = bare_name(known.name, words)
+    also = (*known.also, *_BETWEEN.findall(known.name))
+    name = bare_name(_BETWEEN.sub("", known.name), words)
     given, family = split_name(name)
-    return Bearer(name, standing, given, family, known.gender, known.title, known.also)
+    return Bearer(name, standing, given, family, known.gender, known.title, also)
 
 
 def _former(name: str, words: NameWords) -> Bearer:

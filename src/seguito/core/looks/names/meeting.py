@@ -64,9 +64,11 @@ def is_the_meeting(reading: Reading, mention: DateMention, words: range, days: D
 def _tied_before(reading: Reading, cue: _Cue, words: range, days: Days) -> bool:
     """`our conversation on Tuesday`."""
     between = range(cue.stop, words.start)
+    near = len(between) <= _NEAR_BEFORE
     return (
         cue.stop <= words.start
         and len(between) <= cue.reach
+        and (near or not phrase_before(reading.tokens, cue.start, reading.words.meeting.around, _NEAR_BEFORE))
         and not _parted(reading, between, days)
         and not _own_clause(reading, words)
         and not (cue.strict and _holds(reading, between, reading.words.meeting.clause_starts))
@@ -80,6 +82,7 @@ def _tied_after(reading: Reading, cue: _Cue, words: range, days: Days) -> bool:
     return (
         cue.start >= words.stop
         and not apart
+        and not phrase_before(reading.tokens, cue.start, reading.words.meeting.around, _NEAR_BEFORE)
         and len(between) <= _FAR_AFTER
         and not _parted(reading, between, days)
         and not _holds(reading, between, reading.words.meeting.afterthoughts)

@@ -17,7 +17,8 @@ _LONGEST_TITLE = 9  # words of a book's or a film's title; longer quotations are
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """`sighted`: the sighting that each word belongs to. `entitled`: words in the title of a book, a film, a song.
+    """`sighted`: the sighting that each word belongs to. `quoted`: words between quotation marks; `entitled`: those
+    in so short a quotation that it may be the title of a book, a film, a song.
 
     `titled`: a title (of a person) by the word that follows it.
     """
@@ -31,6 +32,7 @@ class Reading:
     sighted: dict[int, Sighting]
     salutation: Salutation | None
     signature: range
+    quoted: frozenset[int]
     entitled: frozenset[int]
     titled: dict[int, Titled]
 
@@ -59,6 +61,7 @@ def read(text: str, context: Context, words: NameWords) -> Reading:
     sightings = sightings_of(text, tokens, roster, words)
     salutation = salutation_of(text, tokens, words)
     sighted = {index: s for s in sightings for index in range(s.first, s.last + 1)}
+    quotations = tuple(_quotations(text, tokens))
     return Reading(
         text=text,
         context=context,
@@ -69,7 +72,8 @@ def read(text: str, context: Context, words: NameWords) -> Reading:
         sighted=sighted,
         salutation=salutation,
         signature=signature_of(text, tokens, words),
-        entitled=frozenset(_entitled(text, tokens)),
+        quoted=frozenset(n for quotation in quotations for n in quotation),
+        entitled=frozenset(n for quotation in quotations if len(quotation) <= _LONGEST_TITLE for n in quotation),
         titled={t.last + 1: t for t in _titles(text, tokens, salutation, sighted, words)},
     )
 
@@ -103,14 +107,13 @@ def _leads_to_name(text: str, tokens: tuple[Token, ...], titled: Titled, sighted
     return False
 
 
-def _entitled(text: str, tokens: tuple[Token, ...]) -> Iterator[int]:
-    """Words between quotation marks (or Markdown's emphasis) that are few enough to be a title."""
+def _quotations(text: str, tokens: tuple[Token, ...]) -> Iterator[range]:
+    """The words between quotation marks, or Markdown's marks of emphasis, that close again."""
     opened: int | None = None
     closing = ""
     for index, token in enumerate(tokens):
         if opened is not None and any(sign in token.gap for sign in closing):
-            if index - opened <= _LONGEST_TITLE:
-                yield from range(opened, index)
+            yield range(opened, index)
             opened = None
             if closing in _QUOTES and token.gap.count(closing) < 2:
                 continue
@@ -118,12 +121,8 @@ def _entitled(text: str, tokens: tuple[Token, ...]) -> Iterator[int]:
             mark = next((sign for sign in reversed(token.gap) if sign in _QUOTES), None)
             if mark and not token.gap.endswith(" "):
                 opened, closing = index, _QUOTES[mark]
-    if (
-        opened is not None
-        and len(tokens) - opened <= _LONGEST_TITLE
-        and any(s in text[tokens[-1].end :] for s in closing)
-    ):
-        yield from range(opened, len(tokens))
+    if opened is not None and any(sign in text[tokens[-1].end :] for sign in closing):
+        yield range(opened, len(tokens))
 
 
 __all__ = ["Reading", "Standing", "read"]

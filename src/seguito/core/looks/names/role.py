@@ -7,7 +7,7 @@ from seguito.core.looks.names.known import Standing
 from seguito.core.looks.names.likeness import distance
 from seguito.core.looks.names.reading import Reading
 from seguito.core.looks.names.rules import LEFTOVER, ROLE
-from seguito.core.looks.names.tokens import Token, broken, name_words, phrase_before
+from seguito.core.looks.names.tokens import Token, broken, name_words, phrase_at, phrase_before
 
 _LONGEST = 6  # words of a role's name
 _FILLERS = 3  # articles and their like between "the role of" and the name
@@ -82,6 +82,15 @@ def _all_capital(reading: Reading, index: int) -> bool:
     return len(following) == 2 and all(t.capital for t in following) and following[1].glue == " "
 
 
+def _hoped_for(reading: Reading, index: int) -> int | None:
+    """`As Operations Manager I would …`: a role of two words with capitals, and what one would do in it."""
+    before, after = reading.words.role.hoped_for
+    if not _all_capital(reading, index) or not any(_of_roles(reading, n) for n in (index, index + 1)):
+        return None
+    told = phrase_before(reading.tokens, index, before) and phrase_at(reading.tokens, index + 2, after)
+    return index if told and index not in reading.sighted else None
+
+
 def _role_follows(reading: Reading, last: int) -> bool:
     """`the analyst role`."""
     tokens, words = reading.tokens, reading.words.role
@@ -99,6 +108,9 @@ def _named(reading: Reading) -> Iterator[tuple[int, int]]:
             if last is not None:
                 yield index, last
                 index = last
+        elif _hoped_for(reading, index) is not None:
+            yield index, index + 1
+            index += 1
         elif _role_follows(reading, index) and _of_roles(reading, index):
             yield _name_until(reading, index), index
         index += 1

@@ -85,8 +85,10 @@ def _halves(reading: Reading, sighting: Sighting) -> Iterator[tuple[Form, int, i
 
 def _counts(reading: Reading, sighting: Sighting) -> bool:
     form, first = sighting.form, sighting.first
-    if any(bearer.standing in {Standing.FORMER, Standing.ROLE} for bearer in sighting.bearers):
+    if any(bearer.standing is Standing.FORMER for bearer in sighting.bearers):
         return False
+    if sighting.standing(Standing.ROLE):
+        return sighting.fault is Fault.ACCENT and reading.tokens[first].capital
     certain = reading.in_greeting(first) or first in reading.titled
     if first in reading.entitled and first == sighting.last and not certain:
         return False

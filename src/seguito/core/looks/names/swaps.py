@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from seguito.core.looks.finding import Finding, Severity
 from seguito.core.looks.names.greeting import part_of
-from seguito.core.looks.names.known import Bearer, Standing
+from seguito.core.looks.names.known import Bearer, Part, Standing
 from seguito.core.looks.names.reading import Reading
 from seguito.core.looks.names.rules import SWAP
 from seguito.core.looks.names.sightings import Sighting
@@ -22,7 +22,8 @@ def swaps(reading: Reading) -> Iterator[Finding]:
         if reading.in_greeting(sighting.first) or sighting.first in reading.entitled:
             continue
         if reader in sighting.bearers:
-            if sighting.bearers == (reader,) and _beside_reader(reading, sighting):
+            alone = all(form.bearer is reader or form.part is Part.WORDS for form in sighting.forms)
+            if alone and _as_if_another(reading, sighting):
                 yield SWAP.finding(reading.text, sighting.start, sighting.end, (), Severity.ASK, reader=reader.name)
         elif sighting.standing(Standing.PANEL) and (_spoken_to(reading, sighting) or _signs(reading, sighting)):
             yield SWAP.finding(
@@ -42,13 +43,21 @@ def _first_word(reading: Reading, sighting: Sighting) -> int:
     return titled.first if titled else sighting.first
 
 
-def _beside_reader(reading: Reading, sighting: Sighting) -> bool:
-    """`you and Siobhán`, to Siobhán."""
-    first, phrases = _first_word(reading, sighting), reading.words.person.beside_reader
-    if phrase_before(reading.tokens, first, phrases):
+def _as_if_another(reading: Reading, sighting: Sighting) -> bool:
+    """`you and Siobhán`, `as Siobhán told me`, to Siobhán; what others say of her between quotation marks is theirs."""
+    tokens, person = reading.tokens, reading.words.person
+    following = sighting.last + 1
+    if sighting.first in reading.quoted or (reading.next_to(following) and tokens[following].capital):
+        return False
+    first = _first_word(reading, sighting)
+    if phrase_before(tokens, first, person.quoting_before) and phrase_at(tokens, following, person.quoting_after):
         return True
-    article = first > 0 and reading.tokens[first - 1].fold in reading.words.articles
-    return article and phrase_before(reading.tokens, first - 1, phrases) is not None
+    article = first > 0 and tokens[first - 1].fold in reading.words.articles
+    return any(
+        phrase_before(tokens, place, phrases)
+        for place in ((first, first - 1) if article else (first,))
+        for phrases in (person.beside_reader, person.with_people, person.quoted_by)
+    )
 
 
 def _signs(reading: Reading, sighting: Sighting) -> bool:

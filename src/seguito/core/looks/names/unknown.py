@@ -72,14 +72,15 @@ def _famous(reading: Reading, index: int) -> bool:
 def _as_if_there(reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
     words = reading.words
-    if token.fold not in words.given or token.fold in words.places or token.fold in words.renowned or token.shouted:
+    elsewhere = (words.places, words.renowned, words.capitalised)
+    if token.fold not in words.given or token.shouted or any(token.fold in names for names in elsewhere):
         return False
     if token.opens and token.fold in words.ordinary:
         return False
     last = _last(reading, index)
     if _goes_on(reading, last) or in_own_life(reading, index):
         return False
-    return _speaks(reading, index, last) or _together(reading, index, last) or _owns(reading, index, last)
+    return any(told(reading, index, last) for told in (_speaks, _together, _owns, _listed, _placed))
 
 
 def _goes_on(reading: Reading, last: int) -> bool:
@@ -102,6 +103,20 @@ def _speaks(reading: Reading, index: int, last: int) -> bool:
 
 def _together(reading: Reading, index: int, last: int) -> bool:
     return last - index < 2 and phrase_before(reading.tokens, index, reading.words.person.with_people) is not None
+
+
+def _listed(reading: Reading, index: int, last: int) -> bool:
+    """`Anna and Paolo`, `Paolo and Anna`: in one breath with somebody who was there."""
+    joins = reading.words.joins
+    before = index - 2 if index > 1 and reading.tokens[index - 1].fold in joins else None
+    after = last + 2 if last + 2 < len(reading.tokens) and reading.tokens[last + 1].fold in joins else None
+    there = (Standing.READER, Standing.PANEL)
+    return any(n in reading.sighted and reading.sighted[n].standing(*there) for n in (before, after) if n is not None)
+
+
+def _placed(reading: Reading, index: int, last: int) -> bool:
+    """`Paolo from your team`, `Paolo at reception`."""
+    return last == index and phrase_at(reading.tokens, last + 1, reading.words.person.placed_after) is not None
 
 
 def _owns(reading: Reading, index: int, last: int) -> bool:

@@ -39,8 +39,9 @@ class Phrases:
 class MeetingWords:
     """What ties a day to the interview, and what unties it.
 
-    `events`: the interview itself; `thanks`, `said`: what only the words right after them belong to. `attributes`:
-    what makes of a day a mere attribute ("the Monday market"). `days_ago`: today, yesterday, and so on back.
+    `events`: the interview itself; `thanks`, `said`: what only the words right after them belong to. `around`: before,
+    since. `ahead`: what is still to come. `attributes`: what makes of a day a mere attribute ("the Monday market").
+    `days_ago`: today, yesterday, and so on back.
     """
 
     events: Phrases
@@ -48,6 +49,7 @@ class MeetingWords:
     said: Phrases
     attributes: frozenset[str]
     not_about: Phrases
+    around: Phrases
     ahead: Phrases
     clause_starts: Phrases
     afterthoughts: Phrases
@@ -62,7 +64,8 @@ class RoleWords:
     """How a note speaks of the role.
 
     `nouns`: what a role is called by (manager); `fields`: what it is for (sales, senior); `fillers`: articles and their
-    like before it; `genders`: endings that differ by gender alone; `translations`: words that say the same.
+    like before it; `hoped_for`: "as" … "I would"; `genders`: endings that differ by gender alone; `translations`: words
+    that say the same in another language.
     """
 
     nouns: frozenset[str]
@@ -71,6 +74,7 @@ class RoleWords:
     translations: Mapping[str, frozenset[str]]
     after: Phrases
     after_if_capital: Phrases
+    hoped_for: tuple[Phrases, Phrases]
     before: frozenset[str]
     not_after: frozenset[str]
     fillers: frozenset[str]
@@ -95,6 +99,7 @@ class PersonWords:
     quoting_before: Phrases
     quoting_after: Phrases
     quoted_by: Phrases
+    placed_after: Phrases
     with_people: Phrases
     things: frozenset[str]  # Paolo's "question"
     things_of: Phrases  # la "domanda di" Paolo

@@ -79,7 +79,7 @@ def beside(read: Read, speaker: Speaker) -> dict[str, Any]:
 def _why_not(is_ready: bool, n: int, speaker: Speaker) -> str:
     if is_ready:
         return speaker.text(N_("Three looks passed."))
-    return speaker.count(N_("{n} thing to settle before it goes."), N_("{n} things to settle before it goes."), n)
+    return speaker.count("{n} thing to settle before it goes.", "{n} things to settle before it goes.", n)
 
 
 def marks(looks: tuple[LookResult, ...], text: str) -> list[dict[str, Any]]:

@@ -1,0 +1,63 @@
+"""Days, months and languages: no capital in Italian."""
+
+from collections.abc import Iterator, Sequence
+
+from seguito.core.looks.language.prose import Hit, Kind, Sentence, Token
+from seguito.core.looks.language.record import rule
+
+_DAYS = frozenset("lunedì martedì mercoledì giovedì venerdì sabato domenica".split())
+_MONTHS = frozenset(
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split()
+)
+_LANGUAGES = frozenset("inglese francese tedesco spagnolo italiano portoghese russo cinese arabo giapponese olandese polacco romeno".split())
+_STREETS = frozenset("via viale corso piazza largo ponte palazzo villa san santa festa primo radio giornale rivista".split())
+_BEFORE_LANGUAGE = frozenset("parlo parla l' dell' dall' all' in di il un mio suo bene studio studiato lingua corso buon lo e tradurre livello".split())
+
+
+@rule(
+    "CAPITAL_DAY",
+    severity="ask",
+    says={"en": "Days and months have no capital in Italian.", "it": "I giorni e i mesi vanno in minuscolo."},
+    wrong=[
+        ["Sono libera Giovedì mattina.", "Sono libera giovedì mattina."],
+        ["La fiera si tiene in Ottobre.", "La fiera si tiene in ottobre."],
+        ["Ci vediamo il 3 Marzo.", "Ci vediamo il 3 marzo."],
+    ],
+    right=["Giovedì sono libera.", "Abito in via 25 Aprile e amo il Primo Maggio.", "Il signor Domenica e Agosto Neri.", "- Martedì: prova."],
+)
+def capital_day(sentence: Sentence) -> Iterator[Hit]:
+    for before, token, after in _inside(sentence):
+        if token.word in _DAYS | _MONTHS and not _is_name(before, after) and before.word not in {"25", "1°", "8"}:
+            yield sentence.hit(token, token, token.word)
+
+
+@rule(
+    "CAPITAL_LANGUAGE",
+    severity="ask",
+    says={"en": "Languages have no capital in Italian.", "it": "Le lingue vanno in minuscolo."},
+    wrong=[
+        ["Parlo bene l'Inglese.", "Parlo bene l'inglese."],
+        ["So un po' di Tedesco.", "So un po' di tedesco."],
+    ],
+    right=["Parlo l'inglese.", "Gli Italiani e i Francesi.", "Il Corriere Italiano di Zurigo.", "Lavoro in Inglese & figli."],
+)
+def capital_language(sentence: Sentence) -> Iterator[Hit]:
+    for before, token, after in _inside(sentence):
+        if token.word in _LANGUAGES and before.word in _BEFORE_LANGUAGE and not _is_name(before, after):
+            yield sentence.hit(token, token, token.word)
+
+
+def _inside(sentence: Sentence) -> Iterator[tuple[Token, Token, Token | None]]:
+    """Words with a capital in the middle of a sentence, each with its neighbours."""
+    tokens: Sequence[Token] = sentence.tokens
+    for index in range(1, len(tokens)):
+        before, token = tokens[index - 1], tokens[index]
+        if token.is_word and token.capitalised and not token.text.isupper() and before.kind is not Kind.MARK:
+            yield before, token, tokens[index + 1] if index + 1 < len(tokens) else None
+
+
+def _is_name(before: Token, after: Token | None) -> bool:
+    """Part of a name, a street or a feast: Primo Maggio, via 25 Aprile, Venerdì Santo."""
+    if before.word in _STREETS or (before.capitalised and before.is_word) or before.kind is Kind.NAME:
+        return True
+    return after is not None and (after.text == "&" or (after.capitalised and after.is_word) or after.kind is Kind.NAME)

@@ -1,0 +1,69 @@
+"""Matters of taste: hints that hold nobody back."""
+
+from collections.abc import Iterator
+
+from seguito.core.looks.language.prose import Hit, Sentence
+from seguito.core.looks.language.record import rule
+from seguito.languages.it.words import words
+
+_SET = frozenset("esempio eccezione ogni oggi hoc un una un' uno interim honorem libitum es. eccetto ora oltranza uso opera ovest est".split())
+
+
+@rule(
+    "D_EUFONICA",
+    severity="hint",
+    says={"en": "Before this word “{better}” is enough.", "it": "Davanti a questa parola basta «{better}»."},
+    wrong=[
+        ["Un taccuino ed una domanda.", "Un taccuino e una domanda."],
+        ["Ho scritto ad Ilaria.", "Ho scritto a Ilaria."],
+    ],
+    right=["Ed ecco che ed Elena arrivano.", "Ad Ancona, ad esempio, ad ogni modo, ad un amico."],
+)
+def d_eufonica(sentence: Sentence) -> Iterator[Hit]:
+    read = words(sentence)
+    for word, following in zip(read, read[1:], strict=False):
+        if word.form in {"ed", "ad", "od"} and following.token.is_word and not (word.form == "ad" and following.form in _SET):
+            if following.form[0] not in _ALIKE[word.form[0]]:
+                yield sentence.hit(word.token, word.token, word.form[0])
+
+
+_ALIKE = {"e": "eèéh", "a": "aàh", "o": "oòh"}
+
+
+@rule(
+    "D_MISSING",
+    severity="hint",
+    says={"en": "Two equal vowels meet: “{better}”.", "it": "Si scontrano due vocali uguali: «{better}»."},
+    wrong=[
+        ["Tecnici e esperti.", "Tecnici ed esperti."],
+        ["Comincio a amare il legno.", "Comincio ad amare il legno."],
+    ],
+    right=["Tecnici ed esperti, ad amare.", "Marta e io, a Torino e a Ivrea."],
+)
+def d_missing(sentence: Sentence) -> Iterator[Hit]:
+    read = words(sentence)
+    for word, following in zip(read, read[1:], strict=False):
+        if word.token.text in {"e", "a"} and following.token.is_word and not following.token.capitalised:
+            if following.form[0] == word.form and len(following.form) > 2:
+                yield sentence.hit(word.token, word.token, word.form + "d")
+
+
+@rule(
+    "ELISION",
+    severity="hint",
+    says={"en": "Mostly written “{better}”.", "it": "Di solito si scrive «{better}»."},
+    wrong=[
+        ["La azienda è antica.", "L'azienda è antica."],
+        ["Vengo dalla Albania e dalla officina.", "Vengo dalla Albania e dall'officina."],
+    ],
+    right=["L'azienda e la iarda, una idea e la ritiro.", "La invito, la aspetto, una amica."],
+)
+def elision(sentence: Sentence) -> Iterator[Hit]:
+    read = words(sentence)
+    for word, noun in zip(read, read[1:], strict=False):
+        if word.form in _ELIDED and noun.is_only("noun", "adjective") and not noun.token.capitalised and noun.form[0] in "aeou":
+            if noun.form[0] != "u" or noun.form[1:2] != "o":
+                yield sentence.hit(word.token, noun.token, _ELIDED[word.form] + noun.token.text)
+
+
+_ELIDED = {"la": "l'", "lo": "l'", "della": "dell'", "alla": "all'", "dalla": "dall'", "nella": "nell'", "sulla": "sull'", "quella": "quell'"}
