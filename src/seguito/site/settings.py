@@ -5,9 +5,16 @@ The file of the records is named when a folder is opened (`records.database`), t
 """
 
 import os
+from collections.abc import MutableMapping
 from pathlib import Path
 
 _HOUSE = Path(__file__).parent.parent
+
+
+def _static_headers(headers: MutableMapping[str, str], _path: str, _address: str) -> None:
+    headers["X-Content-Type-Options"] = "nosniff"
+    headers["Cross-Origin-Resource-Policy"] = "same-origin"
+
 
 SECRET_KEY = os.environ.get("SEGUITO_SECRET_KEY", "")
 DEBUG = False
@@ -43,6 +50,7 @@ STATIC_URL = "/static/"
 STATICFILES_DIRS = [_HOUSE / "web" / "static"]
 STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_ADD_HEADERS_FUNCTION = _static_headers
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_FAILURE_VIEW = "seguito.web.problems.foreign_form"

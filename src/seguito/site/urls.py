@@ -1,5 +1,11 @@
-"""All addresses of the server: the page's."""
+"""All addresses of the server: the page's, and LanguageTool's protocol for programs on this machine."""
 
 from django.urls import include, path
 
-urlpatterns = [path("", include("seguito.web.urls"))]
+from seguito.web.languagetool import views as languagetool
+
+urlpatterns = [
+    path("v2/check", languagetool.check),
+    path("v2/languages", languagetool.languages),
+    path("", include("seguito.web.urls")),
+]

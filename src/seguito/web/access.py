@@ -7,6 +7,7 @@ and nothing is shown without the cookie that the one-time launch token was turne
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
@@ -36,6 +37,8 @@ def guard(answer: Answer) -> Answer:
 
 
 def _admitted(request: HttpRequest, answer: Answer) -> HttpResponse:
+    if _by_another_name(request):
+        return HttpResponse(status=400)
     if request.path.startswith(_OPEN):
         return answer(request)
     if _foreign(request):
@@ -49,6 +52,15 @@ def _admitted(request: HttpRequest, answer: Answer) -> HttpResponse:
 
 def _cookie() -> str:
     return _COOKIE + desk().who.workspace[-12:]
+
+
+def _by_another_name(request: HttpRequest) -> bool:
+    """Whether the browser believes that it speaks with somebody else (DNS rebinding)."""
+    try:
+        request.get_host()
+    except DisallowedHost:
+        return True
+    return False
 
 
 def _foreign(request: HttpRequest) -> bool:
@@ -72,7 +84,7 @@ def _with_cookie(request: HttpRequest, token: str) -> HttpResponse:
 
 def _headers(answer: HttpResponse) -> HttpResponse:
     answer.headers.setdefault("Content-Security-Policy", POLICY)
-    # Not “no-referrer”: browsers then send `Origin: null` with our own forms, which nobody could tell from a stranger's.
+    # Not “no-referrer”: browsers then send `Origin: null` with our own forms, like a stranger's.
     answer.headers["Referrer-Policy"] = "same-origin"
     answer.headers.setdefault("X-Content-Type-Options", "nosniff")
     answer.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")

@@ -18,7 +18,7 @@ def told(request: HttpRequest, problem: Problem) -> str:
 
 
 def status_of(problem: Problem) -> int:
-    return _STATUS[problem.exit_code]
+    return 404 if problem.id.startswith("no-such-") else _STATUS[problem.exit_code]
 
 
 def tell(answer: Answer) -> Answer:

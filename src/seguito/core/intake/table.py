@@ -43,9 +43,7 @@ class NoSuchColumn(Problem):
     next_step = N_("Its columns: {columns}. They can be: {fields}.")
 
 
-def read_table(
-    text: str, names: Mapping[str, str], told: Mapping[str, str] | None = None, source: str = ""
-) -> Reading:
+def read_table(text: str, names: Mapping[str, str], told: Mapping[str, str] | None = None, source: str = "") -> Reading:
     """The people of a CSV with a line of headings.
 
     `names`: folded heading → field; `told`: heading → field (or empty), as the person says. Raises NoSuchColumn.

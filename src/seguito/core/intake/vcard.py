@@ -34,8 +34,10 @@ def read_vcards(text: str, source: str = "") -> Reading:
             card, begins = [], line.number
         elif key == ("END", "VCARD") and card is not None:
             one = _person(card, begins, source)
-            wrong = complaint(one)
-            people, unread = (people, [*unread, wrong]) if wrong else ([*people, one], unread)
+            if wrong := complaint(one):
+                unread.append(wrong)
+            else:
+                people.append(one)
             card = None
         elif card is not None:
             card.append(line)

@@ -53,9 +53,7 @@ class Weights:
     stems: Mapping[str, int] = field(default_factory=dict)
 
 
-def weights(
-    asks: Iterable[Ask], holders: Mapping[str, int], stems: Mapping[str, int], people: int
-) -> Weights:
+def weights(asks: Iterable[Ask], holders: Mapping[str, int], stems: Mapping[str, int], people: int) -> Weights:
     """`holders`: by ask, how many have it; `stems`: by stem, in how many files it stands; `people`: in all."""
     return Weights(
         {ask.id: _rarity(holders.get(ask.id, 0), people) * (_REQUIRED if ask.required else 1) for ask in asks},

@@ -134,6 +134,8 @@ def _is_doubtful(head: Token, first: Token) -> bool:
     """Collectives, quantities, sums, names, and plurals in form alone (politics, trousers, The Times)."""
     if head.word in group("collectives") | _QUANTITIES | _UNCERTAIN_HEADS or first.word in _UNCERTAIN_STARTS:
         return True
+    if may_be(first, "g") and first.start != head.start:
+        return True  # “Building large things is dear”
     if first.kind is Kind.NUMBER or first.word in group("numbers") or (head.capitalised and head.start != first.start):
         return True
     return is_singular(head) and head.word.endswith("s") and not head.word.endswith("ss")

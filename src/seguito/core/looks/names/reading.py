@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from seguito.core.looks.context import Context
-from seguito.core.looks.names.known import Bearer, Roster, Standing, is_common, roster_of
+from seguito.core.looks.names.known import Bearer, Roster, is_common, roster_of
 from seguito.core.looks.names.salutation import Salutation, Titled, honorific_at, salutation_of
 from seguito.core.looks.names.sightings import Sighting, sightings_of
 from seguito.core.looks.names.signature import signature_of
@@ -123,6 +123,3 @@ def _quotations(text: str, tokens: tuple[Token, ...]) -> Iterator[range]:
                 opened, closing = index, _QUOTES[mark]
     if opened is not None and any(sign in text[tokens[-1].end :] for sign in closing):
         yield range(opened, len(tokens))
-
-
-__all__ = ["Reading", "Standing", "read"]

@@ -31,7 +31,7 @@ _TO_PLURAL = {
     "doesn't": "don't",
 }
 _TO_SINGULAR = {plural: singular for singular, plural in _TO_PLURAL.items()}
-_TO_FIRST = _TO_PLURAL | {"is": "am", "are": "am", "was": "", "were": "was"}
+_TO_FIRST = _TO_PLURAL | {"is": "am", "are": "am", "was": "", "wasn't": "", "were": "was", "isn't": "am not"}
 
 _ONE = group("everybody") - {"each"} | words("he she it")
 _SEVERAL = words("we you they")

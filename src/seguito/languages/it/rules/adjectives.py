@@ -111,11 +111,17 @@ def _is_adjective(read: Sequence[Word], noun: Word, adjective: Word) -> bool:
     if adjective.may_be("noun"):
         as_noun = {a.lemma for a in adjective.reading.analyses if a.kind == "noun"}
         as_adjective = {a.lemma for a in adjective.reading.analyses if a.kind == "adjective" or a.mood}
-        if not as_noun <= as_adjective or not numbers & {number for _, number in adjective.pairs}:
+        same_number = bool(numbers & {number for _, number in adjective.pairs})
+        if not as_noun <= as_adjective or not (same_number or _is_relational(adjective)):
             return False
     if any(a.person == 3 and a.number in numbers for a in adjective.finite):
         return False
     return not adjective.finite or bool(finite_before(read, clause_start(read, noun.index), noun.index))
+
+
+def _is_relational(adjective: Word) -> bool:
+    """serale, ambientale, operativo: nouns of these stand alone, not after another."""
+    return any(a.kind == "adjective" and a.lemma.endswith(("ale", "are", "ile", "ivo", "oso")) for a in adjective.reading.analyses)
 
 
 def _is_surely_noun(read: Sequence[Word], noun: Word) -> bool:

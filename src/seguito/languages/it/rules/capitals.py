@@ -10,7 +10,7 @@ _MONTHS = frozenset(
     "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split()
 )
 _LANGUAGES = frozenset("inglese francese tedesco spagnolo italiano portoghese russo cinese arabo giapponese olandese polacco romeno".split())
-_STREETS = frozenset("via viale corso piazza largo ponte palazzo villa san santa festa primo radio giornale rivista".split())
+_STREETS = frozenset("signor signore signora dottor dottoressa via viale corso piazza largo ponte palazzo villa san santa festa primo radio giornale rivista".split())
 _BEFORE_LANGUAGE = frozenset("parlo parla l' dell' dall' all' in di il un mio suo bene studio studiato lingua corso buon lo e tradurre livello".split())
 
 

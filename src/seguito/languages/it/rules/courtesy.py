@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from seguito.core.looks.context import Context, Known
 from seguito.core.looks.language.prose import Hit, Prose, Token
 from seguito.core.looks.language.record import note_rule
+from seguito.languages.it.address import at, is_said_to_reader
 from seguito.languages.it.conjugation import in_person
 from seguito.languages.it.uses import courtesy, is_person
 from seguito.languages.it.words import Word, words
@@ -31,13 +32,9 @@ def _unquoted(prose: Prose) -> Iterator[tuple[Sequence[Word], Word]]:
                 yield read, word
 
 
-def _at(read: Sequence[Word], index: int) -> Word | None:
-    return read[index] if 0 <= index < len(read) else None
-
-
 def _addresses(prose: Prose) -> Iterator[Address]:
     for read, word in _unquoted(prose):
-        after = _at(read, word.index + 1)
+        after = at(read, word.index + 1)
         address = _informal(read, word, after) or _formal(read, word, after)
         if address:
             yield address
@@ -67,20 +64,11 @@ def _formal(read: Sequence[Word], word: Word, after: Word | None) -> Address | N
     text = word.token.text
     if not word.begins and text in {"Lei", "La", "Le", "Suo", "Sua", "Suoi", "Sue"}:
         return Address(word.token, True, _BACK.get(word.form, "ti" if text in {"La", "Le"} else "tu"))
-    if word.form in {"la", "le"} and after and _is_said_to_reader(after):
+    if word.form in {"la", "le"} and is_said_to_reader(read, word):
         return Address(word.token, True, "ti")
     if _is_enclitic(word):
         return Address(word.token, True, text[:-2] + "ti")
     return None
-
-
-def _is_said_to_reader(verb: Word) -> bool:
-    """La ringrazio, le scrivo: what one says to whom one writes."""
-    lemmas = courtesy().accusative | courtesy().dative_alone
-    return any(a.person == 1 for a in verb.finite) and verb.has_lemma(*(lemmas - _OF_ANYBODY))
-
-
-_OF_ANYBODY = frozenset("aspettare chiamare ascoltare conoscere seguire ammirare stimare rivedere raggiungere sentire".split())
 
 
 def _is_enclitic(word: Word) -> bool:
@@ -171,10 +159,10 @@ def _is_capital(word: Word) -> bool:
 
 def _with_capital(read: Sequence[Word], word: Word) -> str:
     """The same word with its capital, where it surely speaks to the reader; empty elsewhere."""
-    text, after = word.token.text, _at(read, word.index + 1)
+    text, after = word.token.text, at(read, word.index + 1)
     if text in {"suo", "sua", "suoi", "sue"} and _is_readers(read, word, after) and not _another(read, word.index):
         return text.capitalize()
-    if text in {"la", "le"} and after and _is_said_to_reader(after):
+    if text in {"la", "le"} and is_said_to_reader(read, word):
         return text.capitalize()
     last = text[-2:]
     if last in {"la", "le"} and any(a.clitics in {("la",), ("le",)} for a in word.reading.analyses) and _is_to_reader(word):
@@ -191,7 +179,7 @@ def _is_readers(read: Sequence[Word], word: Word, after: Word | None) -> bool:
     if after and after.has_lemma(*courtesy().readers_own):
         return True
     for before in reversed(read[: word.index]):
-        if before.kinds & {"article", "joined", "preposition"} and not before.finite:
+        if (before.kinds & {"article", "joined", "preposition"} and not before.finite) or before.form == "che":
             continue
         return bool(before.kinds & {"infinitive", "participle", "finite", "gerund"}) and not before.may_be("noun")
     return False

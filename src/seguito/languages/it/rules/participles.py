@@ -95,6 +95,7 @@ def _is_said(read: Sequence[Word], word: Word) -> bool:
         ["Siamo stata accolti bene.", "Siamo stati accolti bene."],
         ["Siamo arrivato in anticipo.", "Siamo arrivati in anticipo."],
         ["Sono stata accolto bene.", "Sono stata accolta bene."],
+        ["Mi sono sentiti a casa.", "Mi sono sentito a casa."],
     ],
     right=[
         "Si è stati accolti bene, e si è andati a cena.",
@@ -109,15 +110,26 @@ def plural_participle(sentence: Sentence) -> Iterator[Hit]:
             continue
         people = {(a.person, a.number) for a in verb.finite}
         shown = _pairs_of_null_subject(people)
-        if verb.index and read[verb.index - 1].form in {"si", "s'"}:
+        before = read[verb.index - 1].form if verb.index else ""
+        if before in {"si", "s'"}:
             continue
+        if before == "mi" and _is_myself(read, verb):
+            shown = frozenset({("m", "s"), ("f", "s")})
         for word in _said(read, verb.index + 1):
             if word.may_be("participle") and word.reading.adjective_pairs.isdisjoint(shown):
                 better = [agreeing(word.form, pair) for pair in sorted(shown, key=lambda p: p[0] != "m")]
-                before = read[word.index - 1]
-                yield sentence.hit(word.token, word.token, *filter(None, better), word=word.token.text, verb=before.token.text)
+                said = read[word.index - 1].token.text
+                yield sentence.hit(word.token, word.token, *filter(None, better), word=word.token.text, verb=said)
                 break
             shown = shown & word.reading.adjective_pairs or shown
+
+
+def _is_myself(read: Sequence[Word], verb: Word) -> bool:
+    """Mi sono trovata: myself, unless some plural before it is meant (mi sono piaciute)."""
+    participle = read[verb.index + 1] if verb.index + 1 < len(read) else None
+    if participle is None or verb.form != "sono" or not participle.has_lemma(*used_as("reflexive")):
+        return False
+    return not any(number == "p" for word in read[: verb.index] for _, number in word.reading.noun_pairs)
 
 
 def _pairs_of_null_subject(people: set[tuple[int, str]]) -> frozenset[Pair]:

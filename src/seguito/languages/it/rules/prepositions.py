@@ -124,6 +124,9 @@ def _is_time(word: Word) -> bool:
 
 def _may_be_subject(read: Sequence[Word], word: Word) -> bool:
     """Mi ha risposto la sua collega: what follows may be the subject, unless the verb is in the first person."""
+    before = read[word.index - 1] if word.index else None
+    if word.may_be("infinitive"):
+        return bool(before and any(a.person == 3 for a in before.finite))  # debbano partecipare i soci
     if not word.kinds & {"finite", "participle"}:
         return False
     near = [word, *(other for other in read[max(0, word.index - 2) : word.index] if other.has_lemma("avere", "essere"))]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from seguito.core.looks.context import Context, Known
 from seguito.core.looks.language.prose import Hit, Place, Prose, Sentence
 from seguito.core.looks.language.record import note_rule, rule
+from seguito.languages.it.address import at, has_object, is_first_person
 from seguito.languages.it.phrases import is_surely_finite
 from seguito.languages.it.uses import courtesy, is_person
 from seguito.languages.it.words import Word, words
@@ -13,10 +14,6 @@ _SAYS = {
     "en": "“{verb}” goes with “{better}” for the person you write to.",
     "it": "Con «{verb}» la forma di cortesia è «{better}».",
 }
-
-
-def _at(read: Sequence[Word], index: int) -> Word | None:
-    return read[index] if 0 <= index < len(read) else None
 
 
 @rule(
@@ -53,22 +50,19 @@ def courtesy_pronoun(sentence: Sentence) -> Iterator[Hit]:
             yield sentence.hit(pronoun.token, pronoun.token, "le", verb=verb.token.text)
 
 
-_FIRST = {(1, "s"), (1, "p")}
-
-
 def _verb_of(read: Sequence[Word], pronoun: Word) -> Word | None:
     """The verb in the first person that the pronoun belongs to, past an auxiliary or volevo, vorrei, posso."""
-    verb = _at(read, pronoun.index + 1)
-    if verb is None or not any((a.person, a.number) in _FIRST for a in verb.finite):
+    verb = at(read, pronoun.index + 1)
+    if verb is None or not is_first_person(verb):
         return None
-    after = _at(read, verb.index + 1)
+    after = at(read, verb.index + 1)
     if verb.has_lemma("volere", "potere", "dovere", "avere") and after and after.kinds & {"infinitive", "participle"}:
         return after
     return verb
 
 
 def _is_accusative(read: Sequence[Word], verb: Word) -> bool:
-    after = _at(read, verb.index + 1)
+    after = at(read, verb.index + 1)
     return verb.has_lemma(*courtesy().accusative) and not (after and after.has_lemma("il", "uno") and verb.has_lemma("assicurare", "sentire"))
 
 
@@ -80,7 +74,7 @@ def _many(read: Sequence[Word], pronoun: Word, verb: Word) -> bool:
     if any(word.form in {"entrambe", "tutte", "ambedue", "signore"} for word in rest[:3]):
         return True
     earlier = [word for word in read[: pronoun.index] if ("f", "p") in word.reading.noun_pairs and len(word.reading.noun_pairs) == 1]
-    dislocated = any(word.token.text == "," and _at(read, word.index + 1) and read[word.index + 1].form == "le" for word in rest)
+    dislocated = any(word.token.text == "," and at(read, word.index + 1) and read[word.index + 1].form == "le" for word in rest)
     return bool(earlier) or dislocated
 
 
@@ -88,31 +82,14 @@ def _is_dative(read: Sequence[Word], pronoun: Word, verb: Word) -> bool:
     """Nothing feminine stands before that la could be, and the verb wants le."""
     if any(("f", "s") in word.reading.noun_pairs and not word.is_name for word in read[: pronoun.index]):
         return False
-    if any(word.token.text == "," and _at(read, word.index + 1) and read[word.index + 1].form in {"la", "quella", "questa"} for word in read[verb.index :]):
+    if any(word.token.text == "," and at(read, word.index + 1) and read[word.index + 1].form in {"la", "quella", "questa"} for word in read[verb.index :]):
         return False
     if not (pronoun.begins or pronoun.token.capitalised or read[pronoun.index - 1].form in {"e", "perciò", "quindi", "ma", ",", "intanto", "oggi", "così"}):
         return False
-    after = _at(read, verb.index + 1)
+    after = at(read, verb.index + 1)
     if verb.has_lemma(*courtesy().dative_alone):
         return after is None or not after.is_mark or pronoun.token.capitalised
-    return verb.has_lemma(*courtesy().dative_with_object) and _has_object(read, verb.index + 1)
-
-
-def _has_object(read: Sequence[Word], index: int) -> bool:
-    """Chiedo scusa, auguro una buona giornata, confermo che, invio in allegato il curriculum."""
-    word = _at(read, index)
-    while word and (word.is_only("adverb") or word.form in {"ancora", "subito", "qui", "molto", "volentieri"}):
-        word = _at(read, word.index + 1)
-    if word is None or word.is_mark:
-        return False
-    if word.form in {"che", "se", "scusa", "di"}:
-        return True
-    if word.form == "in" and _at(read, word.index + 1) and read[word.index + 1].form == "allegato":
-        return _has_object(read, word.index + 2)
-    after = _at(read, word.index + 1)
-    if word.may_be("article") and after and after.kinds & {"noun", "adjective", "determiner"}:
-        return True
-    return word.is_only("noun") and word.form not in {"domani", "stasera"}
+    return verb.has_lemma(*courtesy().dative_with_object) and has_object(read, verb.index + 1)
 
 
 @rule(
@@ -139,7 +116,7 @@ def courtesy_enclitic(sentence: Sentence) -> Iterator[Hit]:
         if clitics == {("le",)} and verb.has_lemma(*courtesy().accusative) and not _many(read, verb, verb):
             yield sentence.hit(verb.token, verb.token, _with_ending(verb, "la"), verb=verb.token.text)
         elif clitics == {("la",)} and verb.has_lemma(*courtesy().dative_alone) and not _feminine_before(read, verb):
-            if verb.token.text.endswith("La") or _has_object(read, verb.index + 1) or _goes_on(read, verb):
+            if verb.token.text.endswith("La") or has_object(read, verb.index + 1) or _goes_on(read, verb):
                 yield sentence.hit(verb.token, verb.token, _with_ending(verb, "le"), verb=verb.token.text)
 
 
@@ -154,7 +131,7 @@ def _feminine_before(read: Sequence[Word], verb: Word) -> bool:
 
 def _goes_on(read: Sequence[Word], verb: Word) -> bool:
     """Risponderla subito, scriverla per dirle."""
-    after = _at(read, verb.index + 1)
+    after = at(read, verb.index + 1)
     return bool(after and after.form in {"subito", "presto", "qualche", "due", "per", "con", "ancora", "al", "alla", "via"})
 
 
@@ -199,7 +176,7 @@ def gli_or_le(prose: Prose) -> Iterator[Hit]:
 
 
 def _is_pronoun(read: Sequence[Word], word: Word) -> bool:
-    after = _at(read, word.index + 1)
+    after = at(read, word.index + 1)
     return bool(after and (is_surely_finite(after) or after.may_be("clitic") and not after.may_be("noun")))
 
 
@@ -226,7 +203,7 @@ def _named_before(context: Context, read: Sequence[Word], index: int) -> str | N
 
 def _is_her(read: Sequence[Word], word: Word) -> bool:
     """La sua collega: a noun of either gender, with a feminine before it."""
-    before = _at(read, word.index - 1)
+    before = at(read, word.index - 1)
     if before is None or not is_person(word) or ("f", "s") not in word.reading.noun_pairs:
         return False
     return before.form in {"la", "una", "sua", "mia", "vostra", "nostra", "quella", "della", "alla", "dalla", "questa"}
@@ -238,7 +215,7 @@ def _speaks_to_reader(prose: Prose, sentence: Sentence, read: Sequence[Word], wo
     titled = any(t.word in courtesy().feminine_titles for s in prose.sentences if s.place is Place.GREETING for t in s.tokens)
     if not (reader and reader.gender == "f") and not titled:
         return False
-    verb = _at(read, word.index + 1)
-    first = bool(verb and any((a.person, a.number) in _FIRST for a in verb.finite))
+    verb = at(read, word.index + 1)
+    first = bool(verb and is_first_person(verb))
     alone = not any(other.is_name or is_person(other) for other in read[: word.index])
     return first and alone and bool(verb and verb.has_lemma(*courtesy().dative_alone, *courtesy().accusative, "mandare", "inviare", "chiedere", "porgere", "augurare"))

@@ -76,7 +76,7 @@ def _has_something(read: Sequence[Word], word: Word, after: Word, before: str) -
     """Lei a una memoria rara: at the beginning, with no other verb."""
     begins = word.index == 1 or _form(read, word.index - 2) in {",", "che", "e"}
     return before in {"lei", "lui"} and begins and after.form in {"un", "una", "un'", "uno", "ragione", "bisogno", "molta", "molto"} and not any(
-        other.finite for other in read
+        is_surely_finite(other) for other in read
     )
 
 

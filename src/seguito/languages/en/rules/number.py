@@ -1,0 +1,320 @@
+"""One or several: nouns with the words that count them."""
+
+from collections.abc import Iterator, Sequence
+
+from seguito.core.looks.language.prose import Hit, Kind, Sentence, Token
+from seguito.core.looks.language.record import rule
+from seguito.languages.en.grammar import (
+    group,
+    is_adjective,
+    is_noun,
+    is_only,
+    is_plural,
+    is_singular,
+    may_be,
+    next_word,
+    plural_of,
+    singular_of,
+    words,
+)
+from seguito.languages.en.lexicon import word
+
+_COUNTED = group("plural_askers") - words("these those both")
+_MEASURES = group("time_units") | words(
+    "mile metre meter kilometre kilometer foot inch pound euro dollar point star man person way hand part piece line bedroom storey story course page word door wheel seat bed star figure"
+)
+_NOT_COUNTED = group("uncountable", "collectives") | words("more less other percent people o'clock")
+
+
+@rule(
+    "PLURAL_WANTED",
+    severity="stop",
+    says={
+        "en": "After “{count}” the noun is plural: “{better}”.",
+        "it": "Dopo «{count}» il nome va al plurale: «{better}».",
+    },
+    wrong=[
+        ["I have three question about the rota.", "I have three questions about the rota."],
+        ["I met two colleague of yours.", "I met two colleagues of yours."],
+        ["You have so many project on one wall.", "You have so many projects on one wall."],
+        ["I spent several happy year there.", "I spent several happy years there."],
+    ],
+    right=[
+        "A two hour meeting, a three bedroom flat and two sheep.",
+        "Many a question is asked; two more, and a few less.",
+        "I have two English friends and three primary school children.",
+    ],
+)
+def plural_wanted(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens[:-1]):
+        if token.word not in _COUNTED or (
+            index and tokens[index - 1].word in words("a the one part no") and token.word in group("numbers")
+        ):
+            continue
+        at = index + 1
+        if at < len(tokens) - 1 and is_adjective(tokens[at]) and not may_be(tokens[at], "n", "v"):
+            at += 1
+        if _is_lone_singular(tokens, at) and tokens[at].word not in _NOT_COUNTED:
+            better = plural_of(tokens[at].word)
+            if better:
+                yield sentence.hit(tokens[at], tokens[at], better, count=token.text)
+
+
+@rule(
+    "ONE_OF_THE",
+    severity="stop",
+    says={"en": "One of several: “{better}”.", "it": "Uno fra molti: «{better}»."},
+    wrong=[
+        ["One of the reason I applied is the garden.", "One of the reasons I applied is the garden."],
+        ["She is one of your oldest client.", "She is one of your oldest clients."],
+    ],
+    right=["One of the staff told me.", "It is one of the best in town.", "He is one of the family."],
+)
+def one_of_the(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index in range(len(tokens) - 3):
+        if tokens[index].word not in words("one each some many several two three") or tokens[index + 1].word != "of":
+            continue
+        if tokens[index + 2].word not in group("possessives") | words("the these those"):
+            continue
+        at = index + 3
+        while at < len(tokens) - 1 and is_adjective(tokens[at]) and not may_be(tokens[at], "n"):
+            at += 1
+        noun = tokens[at]
+        part = tokens[index].word in words("some many")
+        if (
+            _is_lone_singular(tokens, at)
+            and noun.word not in _NOT_COUNTED
+            and noun.word in group("countable", "people") | words("reason thing")
+            and not part
+        ):
+            yield sentence.hit(noun, noun, plural_of(noun.word))
+
+
+@rule(
+    "THIS_THESE",
+    severity="stop",
+    says={"en": "“{better}”: one or several must agree.", "it": "«{better}»: singolare e plurale devono concordare."},
+    wrong=[
+        ["This numbers are the ones I meant.", "These numbers are the ones I meant."],
+        ["These kind of work is what I miss.", "This kind of work is what I miss."],
+        ["Those idea of yours made me laugh.", "That idea of yours made me laugh."],
+    ],
+    right=[
+        "This means work, and this news is good.",
+        "I know that people talk.",
+        "These sales figures and those team players.",
+        "This series is long.",
+    ],
+)
+def this_these(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens[:-1]):
+        noun, after = tokens[index + 1], next_word(tokens, index + 1)
+        if (
+            token.word == "this"
+            and is_plural(noun)
+            and not may_be(noun, "z", "v")
+            and noun.word not in group("collectives")
+        ):
+            if after is None or not may_be(after, "n", "p") or after.tag == "VERB":
+                yield sentence.hit(token, noun, f"these {noun.text}")
+        elif (
+            token.word in {"these", "those"}
+            and _is_lone_singular(tokens, index + 1)
+            and noun.word not in _NOT_COUNTED - words("kind sort type")
+        ):
+            if not may_be(noun, "v", "j", "r") or (
+                noun.word in words("kind sort type") and after is not None and after.word == "of"
+            ):
+                better = {"these": "this", "those": "that"}[token.word]
+                yield sentence.hit(token, noun, f"{better} {noun.text}")
+
+
+@rule(
+    "A_WITH_PLURAL",
+    severity="stop",
+    says={"en": "“{article}” goes with one: “{better}”.", "it": "«{article}» va col singolare: «{better}»."},
+    wrong=[
+        ["A persons like you is rare.", "A person like you is rare."],
+        ["It was a lessons for me.", "It was a lesson for me."],
+        ["I had an opportunities to try.", "I had an opportunity to try."],
+    ],
+    right=[
+        "A few thoughts, a hundred people, a sales manager.",
+        "A means to an end, a two weeks' stay, a species.",
+        "A communications firm, and a thanks that is due.",
+    ],
+)
+def a_with_plural(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens[:-2]):
+        noun, after = tokens[index + 1], tokens[index + 2]
+        if (
+            token.word not in {"a", "an"}
+            or not is_plural(noun)
+            or noun.word in group("collectives") | words("thanks works goods")
+        ):
+            continue
+        if (
+            after.kind is Kind.MARK
+            and after.text in {"-", "'", "’"}
+            or is_noun(after)
+            or may_be(after, "n", "g")
+            or after.kind is Kind.NAME
+        ):
+            continue
+        single = singular_of(noun.word)
+        if single and single in group("countable", "people") | words(
+            "lesson thing change choice question answer step place pleasure surprise"
+        ):
+            yield sentence.hit(noun, noun, single, article=token.text)
+
+
+@rule(
+    "EACH_WITH_PLURAL",
+    severity="stop",
+    says={"en": "“{each}” goes with one: “{better}”.", "it": "«{each}» va col singolare: «{better}»."},
+    wrong=[
+        ["Every employees had a key.", "Every employee had a key."],
+        ["I liked each rooms.", "I liked each room."],
+    ],
+    right=["Every two weeks, and every other day.", "I gave them each letters. Every sales team, each of us."],
+)
+def each_with_plural(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens[:-1]):
+        noun, after = tokens[index + 1], next_word(tokens, index + 1)
+        subject = index and tokens[index - 1].word in group("objects", "subjects") | {"gave"}
+        if (
+            token.word in {"every", "each", "another"}
+            and is_plural(noun)
+            and not subject
+            and not may_be(noun, "v", "z")
+        ):
+            if noun.word not in group("collectives") and (
+                after is None or not may_be(after, "n", "p") or after.tag == "VERB"
+            ):
+                yield sentence.hit(noun, noun, singular_of(noun.word), each=token.text)
+
+
+@rule(
+    "MANY_MUCH",
+    severity="stop",
+    says={"en": "What can't be counted takes “{better}”.", "it": "Ciò che non si conta vuole «{better}»."},
+    wrong=[
+        ["We did not have many time to talk.", "We did not have much time to talk."],
+        ["I got many informations from you, and many advice.", "I got many informations from you, and much advice."],
+        ["I have few experience with kilns.", "I have little experience with kilns."],
+    ],
+    right=[
+        "Many time zones, many work shifts, and few help desks.",
+        "Many a time. Much time, little experience, few people.",
+    ],
+)
+def many_much(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens[:-1]):
+        noun, after = tokens[index + 1], next_word(tokens, index + 1)
+        a_few = token.word == "few" and index and tokens[index - 1].word == "a"
+        better = {"many": "much", "few": "little"}.get(token.word)
+        if better and noun.word in group("uncountable") and not a_few and (after is None or not is_noun(after)):
+            yield sentence.hit(token, token, better)
+
+
+@rule(
+    "MUCH_MANY",
+    severity="stop",
+    says={"en": "What can be counted takes “{better}”.", "it": "Ciò che si conta vuole «{better}»."},
+    wrong=[
+        ["There were much people in the hall.", "There were many people in the hall."],
+        ["I have so much questions.", "I have so many questions."],
+        ["I have little doubts left.", "I have few doubts left."],
+    ],
+    right=[
+        "I liked it as much things go.",
+        "Much as people talk, little things count.",
+        "How much women earn; so much children's work.",
+    ],
+)
+def much_many(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens[1:-1], start=1):
+        noun, before = tokens[index + 1], tokens[index - 1].word
+        several = (is_plural(noun) and not may_be(noun, "z", "v", "r")) or noun.word in words(
+            "people questions friends"
+        )
+        if (
+            token.word == "much"
+            and several
+            and before not in words("how as")
+            and noun.word not in words("thanks goods")
+        ):
+            yield sentence.hit(token, token, "many")
+        if (
+            token.word == "little"
+            and several
+            and before in words("have had has with very")
+            and noun.word in words("doubts questions people ideas problems chances things words minutes hours")
+        ):
+            yield sentence.hit(token, token, "few")
+
+
+@rule(
+    "LESS_FEWER",
+    severity="ask",
+    says={"en": "What can be counted takes “fewer”.", "it": "Ciò che si conta vuole «fewer»."},
+    wrong=[
+        ["There were less people than last year.", "There were fewer people than last year."],
+        ["I made less mistakes this time.", "I made fewer mistakes this time."],
+    ],
+    right=[
+        "It costs less euros go further.",
+        "Less than ten people came, in less than two hours.",
+        "No less people than thought.",
+    ],
+)
+def less_fewer(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens[:-1]):
+        noun = tokens[index + 1]
+        several = (is_plural(noun) and not may_be(noun, "z", "v")) or noun.word in words("people mistakes visits hours")
+        measured = noun.word in group("time_units") | words("miles pounds euros dollars kilometres metres")
+        if (
+            token.word == "less"
+            and several
+            and not measured
+            and (not index or tokens[index - 1].word not in words("no or costs any"))
+        ):
+            yield sentence.hit(token, token, "fewer")
+
+
+def _is_lone_singular(tokens: Sequence[Token], at: int) -> bool:
+    """A singular noun with no noun behind it that it would describe (“a two hour talk”)."""
+    if at >= len(tokens):
+        return False
+    noun, after = tokens[at], next_word(tokens, at)
+    if (
+        not is_singular(noun)
+        or not is_only(noun, "n", "v", "z")
+        or not plural_of(noun.word)
+        or noun.tag in {"VERB", "ADJ", "PROPN"}
+    ):
+        return False
+    if (
+        noun.word in _MEASURES
+        and after is not None
+        and (after.is_word and (is_noun(after) or is_adjective(after)) or after.text in {"-", "‑"})
+    ):
+        return False
+    if after is None or after.kind is Kind.MARK:
+        return after is None or after.text not in {"-", "‑", "/", "&", "'"}
+    if after.kind in {Kind.NAME, Kind.NUMBER} or after.capitalised:
+        return False
+    return (
+        not may_be(after, "n", "p", "g")
+        or after.tag in {"VERB", "ADP", "ADV"}
+        or after.word in group("prepositions")
+        or word(after.word).is_only("v", "d")
+    )
