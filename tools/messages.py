@@ -119,9 +119,9 @@ def check(language: str, found: Catalog) -> Iterator[str]:
         yield f"{mo.name} ({language}) is older than {po.name}: run `make messages`"
 
 
-def _forms(text: str | Sequence[str]) -> tuple[str, ...]:
+def _forms(text: str | Sequence[str] | None) -> tuple[str, ...]:
     """The one form of a text, or the forms of a count: Babel gives these in a tuple or, from a .mo, in a list."""
-    return (text,) if isinstance(text, str) else tuple(text)
+    return tuple(text) if isinstance(text, (tuple, list)) else (str(text or ""),)
 
 
 def _translated(message: Message) -> bool:

@@ -9,7 +9,15 @@ from tests.walk.keeping import interviewed, sent
 
 from seguito.records import models
 
-SECRETS = ("Giulia", "Marchetti", "giulia@ponte.example", "marchetti", "+39 02 5550143", "davanti a tutti", "via dei Pini")
+SECRETS = (
+    "Giulia",
+    "Marchetti",
+    "giulia@ponte.example",
+    "marchetti",
+    "+39 02 5550143",
+    "davanti a tutti",
+    "via dei Pini",
+)
 
 
 def nowhere(home: Path) -> bool:

@@ -53,6 +53,17 @@ def test_the_walk_of_the_readme_ends_in_a_real_mailbox(mail_servers: stack.MailS
     assert mail_servers.count(message["Message-ID"], "elena.ferri@seguito.test", "Sent") == 1
 
 
+def test_the_check_that_the_readme_shows_is_what_it_answers(tmp_path: Path) -> None:
+    """One real `check` with its output (T4.1)."""
+    section = (ROOT / "README.md").read_text("utf-8").split("## Three looks")[1].split("\n## ")[0]
+    (shown,) = re.findall(r"^```console\n\$ seguito (.*?)\n(.*?)^```", section, re.DOTALL | re.MULTILINE)
+    command, output = shown
+    environment = {**os.environ, "SEGUITO_HOME": str(tmp_path), "SEGUITO_LANG": "en"}
+    words = [sys.executable, "-m", "seguito", *command.split()]
+    done = subprocess.run(words, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.stdout == output
+
+
 def _run(script: str, folder: Path, servers: stack.MailServers) -> subprocess.CompletedProcess[str]:
     command = folder / "bin" / "seguito"
     command.parent.mkdir()

@@ -124,7 +124,6 @@ def test_html_in_every_name_detail_and_note_stays_text(visitor: Visitor, desk: D
     visitor.press("Keep", line=HOSTILE)
     visitor.press("Keep", line=f"! {HOSTILE} by Friday")
     visitor.press("Done, lay out the notes")
-    page = visitor.follow("laid out")
     visitor.press("Keep, and look again", text=f"Dear {HOSTILE},\n</textarea>{HOSTILE}")
     for page in _every_page(visitor):
         told = [

@@ -16,6 +16,8 @@ _MOST_SUGGESTIONS = 3
 def told_looks(text: str, results: tuple[LookResult, ...], speaker: Speaker) -> Iterator[str]:
     """One paragraph a look; an empty look takes one line."""
     for number, result in enumerate(results, 1):
+        if number > 1:
+            yield ""
         passed = speaker.text(N_("passed")) if result.passed else speaker.text(N_("holds the note back"))
         yield f"{number}. {speaker.text(_LOOKS[result.look])}: {passed}"
         for finding in result.findings:

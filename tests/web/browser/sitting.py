@@ -41,12 +41,16 @@ class Served:
         self.cookies = [one for one in context.cookies() if "csrf" not in one["name"]]
         context.close()
 
+    def peach(self) -> str:
+        """The address of the story's last interview."""
+        told = self._ask("/interviews")
+        interview = re.search(r'href="(/interviews/\w+)">Peach', told)
+        assert interview, told
+        return interview[1]
+
     def rosalinds_note(self) -> str:
         if not self._note:
-            told = self._ask("/interviews")
-            interview = re.search(r'href="(/interviews/\w+)">Peach', told)
-            assert interview, told
-            note = re.search(r'href="(/notes/\w+)"', self._ask(interview[1]))
+            note = re.search(r'href="(/notes/\w+)"', self._ask(self.peach()))
             assert note
             self._note = note[1]
         return self._note
@@ -95,6 +99,10 @@ class Sitting:
     def go(self, address: str) -> "Page":
         self.page.goto(self.served.base + address)
         return self.page
+
+    def ready(self) -> None:
+        """The page's scripts have run."""
+        self.page.wait_for_load_state("load")
 
     def settled(self) -> None:
         """The scripts of the note have run."""

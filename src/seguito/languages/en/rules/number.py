@@ -20,8 +20,13 @@ from seguito.languages.en.grammar import (
 from seguito.languages.en.lexicon import word
 
 _COUNTED = group("plural_askers") - words("these those both")
-_MEASURES = group("time_units") | words(
-    "mile metre meter kilometre kilometer foot inch pound euro dollar point star man person way hand part piece line bedroom storey story course page word door wheel seat bed star figure"
+_MEASURED_BY = group("time_units") | words(
+    "mile miles metres meters kilometres kilometers foot inch pounds euros dollars"
+)
+# What stands in the singular before a noun that it measures: a two hour talk, a three bedroom flat.
+_MEASURES = _MEASURED_BY | words(
+    "pound euro dollar metre meter kilometre point star man person way hand part piece line bedroom storey story course"
+    " page word door wheel seat bed figure"
 )
 _NOT_COUNTED = group("uncountable", "collectives") | words("more less other percent people o'clock")
 
@@ -112,24 +117,11 @@ def this_these(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
     for index, token in enumerate(tokens[:-1]):
         noun, after = tokens[index + 1], next_word(tokens, index + 1)
-        if (
-            token.word == "this"
-            and is_plural(noun)
-            and not may_be(noun, "z", "v")
-            and noun.word not in group("collectives")
-        ):
-            if after is None or not may_be(after, "n", "p") or after.tag == "VERB":
-                yield sentence.hit(token, noun, f"these {noun.text}")
-        elif (
-            token.word in {"these", "those"}
-            and _is_lone_singular(tokens, index + 1)
-            and noun.word not in _NOT_COUNTED - words("kind sort type")
-        ):
-            if not may_be(noun, "v", "j", "r") or (
-                noun.word in words("kind sort type") and after is not None and after.word == "of"
-            ):
-                better = {"these": "this", "those": "that"}[token.word]
-                yield sentence.hit(token, noun, f"{better} {noun.text}")
+        if token.word == "this" and _is_plural_here(noun) and not _describes(noun, after):
+            yield sentence.hit(token, noun, f"these {noun.text}")
+        elif token.word in {"these", "those"} and _is_one_kind(tokens, index + 1):
+            better = {"these": "this", "those": "that"}[token.word]
+            yield sentence.hit(token, noun, f"{better} {noun.text}")
 
 
 @rule(
@@ -242,9 +234,7 @@ def much_many(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
     for index, token in enumerate(tokens[1:-1], start=1):
         noun, before = tokens[index + 1], tokens[index - 1].word
-        several = (is_plural(noun) and not may_be(noun, "z", "v", "r")) or noun.word in words(
-            "people questions friends"
-        )
+        several = _is_plural_here(noun) or noun.word == "people"
         if (
             token.word == "much"
             and several
@@ -252,12 +242,7 @@ def much_many(sentence: Sentence) -> Iterator[Hit]:
             and noun.word not in words("thanks goods")
         ):
             yield sentence.hit(token, token, "many")
-        if (
-            token.word == "little"
-            and several
-            and before in words("have had has with very")
-            and noun.word in words("doubts questions people ideas problems chances things words minutes hours")
-        ):
+        if token.word == "little" and several and before in words("have had has with very"):
             yield sentence.hit(token, token, "few")
 
 
@@ -279,15 +264,29 @@ def less_fewer(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
     for index, token in enumerate(tokens[:-1]):
         noun = tokens[index + 1]
-        several = (is_plural(noun) and not may_be(noun, "z", "v")) or noun.word in words("people mistakes visits hours")
-        measured = noun.word in group("time_units") | words("miles pounds euros dollars kilometres metres")
-        if (
-            token.word == "less"
-            and several
-            and not measured
-            and (not index or tokens[index - 1].word not in words("no or costs any"))
-        ):
+        several = (_is_plural_here(noun) or noun.word == "people") and noun.word not in _MEASURED_BY
+        if token.word == "less" and several and (not index or tokens[index - 1].word not in words("no or costs any")):
             yield sentence.hit(token, token, "fewer")
+
+
+def _is_plural_here(noun: Token) -> bool:
+    """A plural, and no verb (“this means”, “this works”)."""
+    if not is_plural(noun) or noun.word in group("collectives"):
+        return False
+    return not may_be(noun, "z", "v") or (noun.tag == "NOUN" and noun.word not in words("means works helps"))
+
+
+def _describes(noun: Token, after: Token | None) -> bool:
+    """“this sales team”: a plural before the noun that it describes."""
+    return after is not None and may_be(after, "n", "p") and after.tag != "VERB"
+
+
+def _is_one_kind(tokens: Sequence[Token], at: int) -> bool:
+    """A lone singular behind “these”, or “kind of”, “sort of”."""
+    noun, after = tokens[at], next_word(tokens, at)
+    if noun.word in words("kind sort type"):
+        return after is not None and after.word == "of"
+    return _is_lone_singular(tokens, at) and noun.word not in _NOT_COUNTED and not may_be(noun, "v", "j", "r")
 
 
 def _is_lone_singular(tokens: Sequence[Token], at: int) -> bool:
