@@ -58,7 +58,7 @@ def approve(who: Who, wanted: str, because: str, home: Path, now: datetime, chan
         return Yes(held, checked)
     if not checked.ready and not because.strip():
         quotes = [f.quote or f.rule for result in checked.looks for f in result.open_findings]
-        raise HeldBack(person=held.to.name, note=held.id, findings=tuple(dict.fromkeys(quotes)))
+        raise HeldBack(person=held.to.called, note=held.id, findings=tuple(dict.fromkeys(quotes)))
     with atomic():
         keep_approval(who, held.id, _frozen(who, held, because.strip(), chance), now)
         replan_note(who, held, now)
@@ -69,7 +69,7 @@ def _frozen(who: Who, held: Note, because: str, chance: str) -> Frozen:
     if about(held.channel).by_hand:
         return Frozen(sender="", recipients=(), message_id=message_id(chance, ""), because=because)
     if not held.to.email:
-        raise NoAddress(person=held.to.name, id=held.to.id)
+        raise NoAddress(person=held.to.called, id=held.to.id)
     sender = sender_of(who) or _own_address(me(who))
     recipient = f"{held.to.name} <{held.to.email}>"
     # Everything that could not be mailed is said now, and not by a server after the yes.

@@ -42,7 +42,7 @@ def write_eml(who: Who, one: Delivery, now: datetime, outside: Outside) -> Deliv
         reason = error.strerror or str(error)
         why = Reason("", N_("{path} could not be written: {reason}"), {"path": str(path), "reason": reason})
         _settle(who, marked, RetryLater(why), now)
-        raise FileNotWritten(person=one.to.name, path=path, reason=reason, note=one.note) from error
+        raise FileNotWritten(person=one.to.called, path=path, reason=reason, note=one.note) from error
     keep_eml(who, one.id, str(path))
     lies = Reason("", N_("it lies in a file for your own mail program; only you know whether it was sent"))
     return _settle(who, marked, Unanswered(lies), now)

@@ -7,11 +7,12 @@ from datetime import datetime
 from seguito.actions.plan import replan
 from seguito.core.debrief.changes import changes
 from seguito.core.debrief.missing import Missing, what_is_missing
-from seguito.core.debrief.reading import Reading, read_notes
+from seguito.core.debrief.reading import Reading, Unplaced, read_notes
 from seguito.core.debrief.words import NotesWords
 from seguito.core.debrief.writing import read_form, write_form, write_notes
 from seguito.core.nouns import Detail, Interview, Person, Who
 from seguito.core.planning.follow_up import Kind, key_of
+from seguito.core.reasons import Reason
 from seguito.errors import N_, Problem
 from seguito.languages.notes_words import notes_words
 from seguito.records.database import atomic
@@ -31,12 +32,16 @@ class DebriefTooLong(Problem):
 
 @dataclass(frozen=True, slots=True)
 class Debriefed:
-    """Everything that the interview holds now. `unplaced`: lines that found no place (they are kept all the same)."""
+    """Everything that the interview holds now.
+
+    `unplaced`: lines that found no place (they are kept all the same), and why. `doubts`: what may not be meant so.
+    """
 
     interview: Interview
     details: tuple[Detail, ...]
-    unplaced: tuple[str, ...]
+    unplaced: tuple[Unplaced, ...]
     missing: Missing
+    doubts: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,7 @@ def _told(who: Who, talk: Interview, reading: Reading, words: NotesWords, now: d
     return Debriefed(
         interview=talk,
         details=held,
-        unplaced=tuple(line.text for line in reading.unplaced),
+        unplaced=reading.unplaced,
         missing=what_is_missing(held, talk.panel, words),
+        doubts=reading.doubts,
     )

@@ -138,6 +138,6 @@ def _outbox(who: Who) -> Iterator[Examined]:
             yield Examined(
                 "outbox",
                 None,
-                Reason("", N_("The note to {person} needs a word of yours."), {"person": one.to.name}),
+                Reason("", N_("The note to {person} needs a word of yours."), {"person": one.to.called}),
                 Reason("", N_("seguito outbox")),
             )

@@ -49,7 +49,7 @@ def edit_from(who: Who, wanted: str, base: int, text: str, subject: str, now: da
     with atomic():
         before = note_to_edit(who, wanted)
         if before.revision != base and (before.text, before.subject) != (note_words(text), subject.strip()):
-            raise ChangedElsewhere(person=before.to.name, revision=before.revision)
+            raise ChangedElsewhere(person=before.to.called, revision=before.revision)
         return edit(who, before.id, text, subject, now)
 
 
@@ -57,5 +57,5 @@ def note_to_edit(who: Who, wanted: str) -> Note:
     """The note that `wanted` means, as long as it can still be written in."""
     found = note(who, wanted)
     if found.state is NoteState.SENT:
-        raise AlreadySent(person=found.to.name)
+        raise AlreadySent(person=found.to.called)
     return found

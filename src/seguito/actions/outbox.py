@@ -36,7 +36,7 @@ def file_for_own_program(who: Who, wanted: str) -> bytes:
     try:
         return Path(one.eml).read_bytes()
     except OSError as error:
-        raise FileGone(person=one.to.name or one.to.email, path=one.eml) from error
+        raise FileGone(person=one.to.called, path=one.eml) from error
 
 
 def answer(who: Who, wanted: str, said: Answer, now: datetime, outside: Outside) -> Sent:

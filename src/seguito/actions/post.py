@@ -70,14 +70,14 @@ def arrived(who: Who, wanted: str, on: date, now: datetime) -> Journey:
         raise NotYet(day=on)
     with atomic():
         if not keep_arrival(who, card.id, on):
-            raise NeverPosted(person=card.to.name, note=card.id)
+            raise NeverPosted(person=card.to.called, note=card.id)
         return _journey(who, card)
 
 
 def _card(who: Who, wanted: str) -> Note:
     found = note(who, wanted)
     if not about(found.channel).by_hand:
-        raise GoesByMail(person=found.to.name)
+        raise GoesByMail(person=found.to.called)
     return found
 
 

@@ -71,7 +71,7 @@ def send(who: Who, wanted: str, now: datetime, outside: Outside) -> Sent:
     """
     written = note(who, wanted)
     if about(written.channel).by_hand:
-        raise CarriedByHand(person=written.to.name, note=written.id)
+        raise CarriedByHand(person=written.to.called, note=written.id)
     return dispatch(who, _the_delivery(who, written, now), now, outside)
 
 
@@ -96,7 +96,7 @@ def _the_delivery(who: Who, written: Note, now: datetime) -> Delivery:
     with atomic():
         yes = approval(who, written.id)
         if yes is None:
-            raise NotApproved(person=written.to.name, note=written.id)
+            raise NotApproved(person=written.to.called, note=written.id)
         one = make_delivery(who, yes, now)
         for other in deliveries_of(who, written.id):
             if other.id != one.id:
@@ -109,7 +109,7 @@ def _the_delivery(who: Who, written: Note, now: datetime) -> Delivery:
 def _lay_aside(who: Who, other: Delivery, now: datetime) -> None:
     """A delivery of words that were changed since: it must not go any more, or must not go again."""
     if other.state in PERHAPS_SENT:
-        raise PerhapsSentBefore(person=other.to.name or other.to.email)
+        raise PerhapsSentBefore(person=other.to.called)
     if other.state in CLAIMABLE | IN_FLIGHT:
         write_down(who, other, answered(other, Answer.CANCEL, now), now)
 

@@ -128,7 +128,7 @@ def hand_over(who: Who, wanted: Delivery, account: Account, line: Line, now: dat
         return write_down(who, stands[-1], move, now, kept.written)
     except Problem as problem:
         if isinstance(outcome, HandedOver):
-            person = wanted.to.name or wanted.to.email
+            person = wanted.to.called
             why = Reason("", problem.happened, problem.values)
             raise HandedButNotWritten(person=person, why=why, delivery=wanted.id) from problem
         raise

@@ -26,7 +26,7 @@ def run(options: Namespace, terminal: Terminal) -> int:
     else:
         terminal.say(
             N_("You said yes to the note to {person}, revision {revision}. Nothing has left yet: seguito send {note}"),
-            person=yes.note.to.name,
+            person=yes.note.to.called,
             revision=yes.note.revision,
             note=yes.note.id,
         )

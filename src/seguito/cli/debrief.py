@@ -35,7 +35,8 @@ def run(options: Namespace, terminal: Terminal) -> int:
             {
                 "interview": done.interview.id,
                 "details": [detail_shape(detail, people) for detail in done.details],
-                "unplaced": list(done.unplaced),
+                "unplaced": [line.text for line in done.unplaced],
+                "doubts": [terminal.speaker.reason(doubt) for doubt in done.doubts],
             }
         )
     else:
@@ -61,7 +62,7 @@ def _in_editor(options: Namespace, session: Opened) -> Debriefed:
 
 
 def _header(talk: Interview, speaker: Speaker) -> list[str]:
-    people = speaker.listed(person.name or person.email for person in talk.panel)
+    people = speaker.listed(person.called for person in talk.panel)
     first = next((person.given for person in talk.panel if person.given), "Giulia")
     return [speaker.say(line, people=people, name=first) if line else "" for line in FORM_HEADER]
 
@@ -70,11 +71,16 @@ def _show(done: Debriefed, terminal: Terminal) -> None:
     people = people_by_id(done.interview.panel)
     for detail in done.details:
         person = people.get(detail.person or "")
-        terminal.line(f"  {person.name if person else _nobody(detail, terminal):<24} {_told(detail, terminal)}")
+        called = person.called if person else _nobody(detail, terminal)
+        terminal.line(f"  {called:<24} {_told(detail, terminal)}")
     for line in done.unplaced:
-        terminal.say(N_("Found no place for “{line}”; it is kept, with nobody's name on it."), line=line)
+        terminal.say(
+            N_("“{line}” is kept, with nobody's name on it. {why}"), line=line.text, why=line.why
+        )
+    for doubt in done.doubts:
+        terminal.line(terminal.speaker.reason(doubt))
     for person in done.missing.nothing_from:
-        terminal.say(N_("Nothing from {person} yet."), person=person.name or person.email)
+        terminal.say(N_("Nothing from {person} yet."), person=person.called)
     if done.missing.why_here:
         terminal.say(N_("Why do you want to be there? One line with * keeps it."))
     terminal.say(N_("Next: seguito draft {interview}"), interview=done.interview.id)

@@ -28,7 +28,7 @@ def deliveries_shape(deliveries: Iterable[Delivery], terminal: Terminal) -> dict
 def tell(deliveries: Iterable[Delivery], terminal: Terminal) -> None:
     """One delivery a line, with what is known, and what its owner can do."""
     for one in deliveries:
-        person = one.to.name or one.to.email
+        person = one.to.called
         stands = terminal.speaker.say(_STANDS[one.state], person=person, moment=one.not_before or terminal.now)
         why = f" ({terminal.speaker.reason(one.why)})" if one.why else ""
         terminal.line(f"{one.id}  {stands}{why}")
@@ -52,7 +52,7 @@ def exit_code(deliveries: Iterable[Delivery]) -> int:
 
 def _ask(one: Delivery, terminal: Terminal) -> None:
     terminal.say(
-        N_("    If {person} answers or it lies in Sent: seguito outbox {id} --arrived"), person=one.to.name, id=one.id
+        N_("    If {person} answers or it lies in Sent: seguito outbox {id} --arrived"), person=one.to.called, id=one.id
     )
     since = again_from(one)
     if since is None or since <= terminal.now:

@@ -33,7 +33,7 @@ def run(options: Namespace, terminal: Terminal) -> int:
         terminal.answer({"notes": [draft_shape(note) for note in notes]})
         return 0
     for note in notes:
-        terminal.line(f"── {note.id} ── {note.to.name or note.to.email} ({note.channel})")
+        terminal.line(f"── {note.id} ── {note.to.called} ({note.channel})")
         if note.subject:
             terminal.line(note.subject)
         terminal.line()

@@ -15,8 +15,8 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, terminal: Terminal) -> int:
     session = opened(terminal)
-    speaker = session.terminal.speaker
-    found = due(session.who, session.terminal.now)
+    terminal, speaker = session.terminal, session.terminal.speaker  # from here on, hours are the reader's
+    found = due(session.who, terminal.now)
     if terminal.as_json:
         terminal.answer({"follow_ups": [follow_up_shape(one, speaker) for one in found.now]})
         return 0

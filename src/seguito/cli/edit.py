@@ -36,7 +36,7 @@ def run(options: Namespace, terminal: Terminal) -> int:
         terminal.say(
             N_("Kept as revision {revision} of the note to {person}. Next: seguito check {note}"),
             revision=note.revision,
-            person=note.to.name,
+            person=note.to.called,
             note=note.id,
         )
     return 0

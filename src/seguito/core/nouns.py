@@ -84,6 +84,10 @@ class PersonName:
     name: str
     email: str = ""
 
+    @property
+    def called(self) -> str:
+        return self.name or self.email
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -127,6 +131,11 @@ class Person:
     @property
     def email(self) -> str:
         return self.emails[0] if self.emails else ""
+
+    @property
+    def called(self) -> str:
+        """What to call them by when one speaks of them: an invite may give an address alone."""
+        return self.name or self.email
 
 
 @dataclass(frozen=True, slots=True)

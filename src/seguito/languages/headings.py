@@ -7,10 +7,10 @@ _LONGEST = 500
 
 def split_subject(text: str) -> tuple[str | None, str]:
     """The subject that the first line gives (None: it gives none), and the body after it."""
-    first, _, rest = text.lstrip("\n").partition("\n")
+    first, _, rest = text.removeprefix("\ufeff").lstrip("\r\n").partition("\n")
     word, colon, subject = first.partition(":")
     if colon and word.strip().casefold() in _words():
-        return " ".join(subject.split())[:_LONGEST], rest.lstrip("\n")
+        return " ".join(subject.split())[:_LONGEST], rest.lstrip("\r\n")
     return None, text
 
 

@@ -35,7 +35,8 @@ def first_things_first(follow_ups: Iterable[FollowUp], now: datetime) -> tuple[F
 
     First what closes, or ceases to be at its best, within a day: what closes soonest leads. Then what is late, the
     least late first, as most can be saved there. Then what is open, soonest first; last what waits, as it opens. Of
-    one interview the debrief comes before the notes that are written from it.
+    one interview the debrief comes before the notes that are written from it. What is equally pressing stays together
+    by interview, and in the order in which it came: the panel's.
     """
     ones, instant = tuple(follow_ups), now.astimezone(UTC)
     ranks = {one.key: _rank(one, instant) for one in ones}
@@ -52,9 +53,9 @@ def _rank(follow_up: FollowUp, now: datetime) -> tuple[int, float, int, str]:
     closes_at = window.closes_at or _NEVER
     kind = _ORDER[follow_up.kind]
     if state is FollowUpState.WAITING:
-        return (3, window.opens_at.timestamp(), kind, follow_up.key)
+        return (3, window.opens_at.timestamp(), kind, follow_up.interview)
     if state is FollowUpState.LATE:
-        return (1, -closes_at.timestamp(), kind, follow_up.key)
+        return (1, -closes_at.timestamp(), kind, follow_up.interview)
     edge = window.best_until if state is FollowUpState.BEST and window.best_until else closes_at
     pressing = min(edge, closes_at) - now <= _PRESSING
-    return (0 if pressing else 2, closes_at.timestamp(), kind, follow_up.key)
+    return (0 if pressing else 2, closes_at.timestamp(), kind, follow_up.interview)

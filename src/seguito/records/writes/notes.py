@@ -72,7 +72,7 @@ def revise(who: Who, wanted: str, subject: str, text: str, now: datetime) -> Not
     row = note_row(who, wanted)
     current = row.current
     if current is None or (current.subject, current.text, current.touched) != (subject, text, True):
-        models.Approval.objects.of(who).filter(revision__note=row, withdrawn_at=None).update(withdrawn_at=now)
+        withdraw_approval(who, row.short, now)
         row.state = NoteState.DRAFT
         _add_revision(who, row, subject, text, touched=True, now=now)
     return note_value(note_rows(who).get(id=row.id))
@@ -148,6 +148,12 @@ def keep_approval(who: Who, note_id: str, frozen: Frozen, now: datetime) -> Appr
     return approved_value(standing, row.short)
 
 
+def withdraw_approval(who: Who, note_id: str, now: datetime) -> None:
+    """The author's yes stands no more, because they said something else since."""
+    standing = models.Approval.objects.of(who).filter(revision__note__short=note_id, withdrawn_at=None)
+    standing.update(withdrawn_at=now)
+
+
 def mark_sent(who: Who, note_id: str, now: datetime) -> None:
     """A channel has taken the note (or the person says that it arrived). Saying it twice is saying it once."""
     unsent = models.Note.objects.of(who).filter(short=note_id).exclude(state=NoteState.SENT)
@@ -174,8 +180,15 @@ def _add_revision(who: Who, row: models.Note, subject: str, text: str, touched: 
 
 
 def _assign(who: Who, row: models.Note, details: Sequence[str]) -> None:
-    row.note_details.filter(used=False).exclude(detail__short__in=details).delete()
-    for detail in models.Detail.objects.of(who).filter(short__in=details):
-        models.NoteDetail.objects.update_or_create(
-            workspace_id=who.workspace, note=row, detail=detail, defaults={"assigned": True}
-        )
+    """Keep the sheet's details in its order, the one that it opens with first: rows made later are read later."""
+    given = row.note_details.order_by("id").values_list("detail__short", "assigned", "used")
+    if [detail for detail, assigned, _ in given if assigned] == list(details):
+        return
+    used = {detail for detail, _, drawn_on in given if drawn_on}
+    row.note_details.exclude(detail__short__in=used.difference(details)).delete()
+    known = {detail.short: detail for detail in models.Detail.objects.of(who).filter(short__in=details)}
+    for short in details:
+        if short in known:
+            models.NoteDetail.objects.create(
+                workspace_id=who.workspace, note=row, detail=known[short], used=short in used
+            )

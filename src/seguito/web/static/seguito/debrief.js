@@ -52,18 +52,20 @@ form.addEventListener("submit", async (event) => {
 	const data = new FormData(form);
 	const entry = { person: data.get("person") ?? "", kind: data.get("kind") ?? "", line: said };
 	const key = prefix + String(Date.now()).padStart(15, "0") + Math.random().toString(36).slice(2, 8);
-	if (!(await layBy(key, entry))) return post(entry).then((went) => { if (went) line.value = ""; });
-	line.value = "";
-	forget(unfinished);
-	tell(words.keeping);
-	await send();
+	line.value = ""; // at once: one types on while this one is being kept
 	choose("kind", "insight");
+	tell(words.keeping);
+	const isSafe = await layBy(key, entry);
+	forget(unfinished);
+	if (isSafe) send();
+	else if (!(await post(entry))) line.value = [entry.line, line.value].filter(Boolean).join(" ");
 });
 
 /** One after another, in the order in which they were said. */
 function send() {
 	sending ??= (async () => {
-		for (const [key, entry] of await all(prefix)) {
+		for (let [first] = await all(prefix); first; [first] = await all(prefix)) {
+			const [key, entry] = first;
 			if (!(await post(entry))) return;
 			await forget(key);
 		}
