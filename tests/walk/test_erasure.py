@@ -4,10 +4,10 @@ from pathlib import Path
 
 from django.apps import apps
 from django.db.models import ForeignKey
-from tests.terminal import Seguito
-from tests.walk.keeping import interviewed, sent
 
 from seguito.records import models
+from tests.terminal import Seguito
+from tests.walk.keeping import interviewed, sent
 
 SECRETS = (
     "Giulia",

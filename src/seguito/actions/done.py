@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
+from seguito.actions.cadence import stay_in_touch
 from seguito.actions.plan import replan
+from seguito.actions.talent import in_step
 from seguito.core.nouns import Who
 from seguito.errors import N_, Problem
 from seguito.records.database import atomic
@@ -26,3 +28,8 @@ def done(who: Who, follow_up: str, now: datetime) -> None:
         mark_done(who, planned.follow_up.key, now)
         if planned.follow_up.interview:
             replan(who, planned.follow_up.interview, now)
+        elif planned.follow_up.application:
+            stay_in_touch(who, planned.follow_up.application)
+        else:
+            for person in planned.follow_up.people:
+                in_step(who, person)

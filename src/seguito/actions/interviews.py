@@ -50,13 +50,22 @@ def interview_with_plan(who: Who, wanted: str, now: datetime) -> Seen:
     """Everything about one interview. The plan is shown as it stands; whatever it stands on has it made again."""
     seen = one_interview(who, wanted)
     talk = seen.interview
+    planned, taken = planned_for(who, [talk.id]), looks_taken(who, talk.id)
+    gathered = Gathered(
+        author=me(who),
+        heard=seen.details,
+        notes=seen.notes,
+        passed=frozenset(note for note, passed in taken.items() if passed == len(Look)),
+        done={one.follow_up.key: one.done_at for one in planned if one.settled == "done" and one.done_at},
+        kept=kept_facts(who, talk.id),
+    )
     return Seen(
         interview=talk,
         details=seen.details,
         notes=seen.notes,
-        standings=tuple(standing_of(planned, now) for planned in planned_for(who, [talk.id])),
-        looks=looks_taken(who, talk.id),
-        advice=_advice(who, talk, now),
+        standings=tuple(standing_of(one, now) for one in planned),
+        looks=taken,
+        advice=_advice(talk, gathered, now),
     )
 
 

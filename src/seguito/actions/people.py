@@ -1,15 +1,26 @@
 """Whom one knows."""
 
 from seguito.core.nouns import Who
-from seguito.records.reads.acquaintance import Acquaintance, Everything, acquaintances, everything_about
+from seguito.records.reads.acquaintance import (
+    Acquaintance,
+    Everything,
+    acquaintances,
+    everything_about,
+    some_acquaintances,
+)
 from seguito.records.reads.people import person_row
 
-__all__ = ["Acquaintance", "Everything", "people", "person"]
+__all__ = ["Acquaintance", "Everything", "people", "person", "some_people"]
 
 
 def people(who: Who) -> tuple[Acquaintance, ...]:
     """Everybody but oneself, by family name."""
     return acquaintances(who)
+
+
+def some_people(who: Who, like: str, first: int, count: int) -> tuple[Acquaintance, ...]:
+    """Those whose name, house or address holds `like`, from number `first` (from 0) on."""
+    return some_acquaintances(who, like, first, count)
 
 
 def person(who: Who, wanted: str) -> Everything:

@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 from seguito.actions.at_hand import at_hand
 from seguito.actions.cadence import stay_in_touch
 from seguito.actions.strategy import strategy_of
-from seguito.actions.where import home_of, reader_of
+from seguito.actions.where import home_from, reader_of
 from seguito.core.nouns import Detail, DetailKind, Interview, Note, Outcome, Pace, Person, Purpose, Who
 from seguito.core.planning.due import state_at
-from seguito.core.planning.facts import InterviewFacts, NoteAtHand, Panelist
+from seguito.core.planning.facts import InterviewFacts, NoteAtHand, OnItsWay, Panelist
 from seguito.core.planning.follow_up import FollowUpState
 from seguito.core.planning.plan import plan_interview
 from seguito.core.planning.post import Postage
@@ -62,14 +62,39 @@ def replan_note(who: Who, note: Note, now: datetime) -> None:
         replan(who, note.interview, now)
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What the records hold of an interview. `passed`: ids of notes whose words have passed all their looks."""
+
+    author: Person | None
+    heard: tuple[Detail, ...]
+    notes: tuple[Note, ...]
+    passed: frozenset[str]
+    done: Mapping[str, datetime]
+    kept: Kept
+
+
 def facts_of(who: Who, talk: Interview) -> InterviewFacts | None:
     """What planning stands on; None while nobody has said when the interview ends."""
+    gathered = Gathered(
+        author=me(who),
+        heard=details(who, talk.id),
+        notes=notes_of_interview(who, talk.id),
+        passed=passed_notes(who, talk.id),
+        done=done_for(who, talk.id),
+        kept=kept_facts(who, talk.id),
+    )
+    return facts_from(talk, gathered)
+
+
+def facts_from(talk: Interview, gathered: Gathered) -> InterviewFacts | None:
+    """The same from what was gathered before."""
     if talk.ends_at is None:
         return None
-    author, kept = me(who), kept_facts(who, talk.id)
+    author, kept = gathered.author, gathered.kept
     zone = author.zone if author and author.zone else talk.zone
-    home = home_of(who, talk)
-    begun = at_hand(notes_of_interview(who, talk.id), passed_notes(who, talk.id), Purpose.THANKS)
+    home = home_from(author, talk)
+    begun = at_hand(gathered.notes, gathered.passed, Purpose.THANKS)
     return InterviewFacts(
         id=talk.id,
         end=talk.ends_at,
@@ -80,9 +105,9 @@ def facts_of(who: Who, talk: Interview) -> InterviewFacts | None:
         pace=_pace(talk),
         decision_on=talk.application.decision_by,
         promised_on=talk.application.promised_on,
-        promises=_promises(details(who, talk.id)),
+        promises=_promises(gathered.heard),
         own_days=working_days(home),
-        done=done_for(who, talk.id),
+        done=gathered.done,
         replied_at=kept.replied_at,
         known_since=kept.recorded_on,
         cancelled=talk.cancelled,
@@ -97,6 +122,7 @@ def _panelist(
     kept: Kept,
     home: Place | None,
 ) -> Panelist:
+    card = kept.posted.get(person.id)
     reader = reader_of(person, talk, home)
     return Panelist(
         id=person.id,
@@ -106,7 +132,8 @@ def _panelist(
         zone=ZoneInfo(person.zone) if person.zone else ZoneInfo(talk.zone),
         days=working_days(reader),
         postage=_postage(home, reader, talk),
-        posted_on=kept.posted_on.get(person.id),
+        posted_on=card.on if card else None,
+        on_its_way=OnItsWay(card.note, card.expected_by) if card and card.expected_by else None,
         notes=begun.get(person.id, {}),
     )
 

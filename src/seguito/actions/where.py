@@ -8,7 +8,10 @@ from seguito.reference.zones import country_of
 
 def home_of(who: Who, talk: Interview) -> Place | None:
     """Where the author posts a letter: as they told, else the country that their zone is named for."""
-    author = me(who)
+    return home_from(me(who), talk)
+
+
+def home_from(author: Person | None, talk: Interview) -> Place | None:
     country = country_of(author.zone if author and author.zone else talk.zone)
     if author is None:
         return Place("", "", country) if country else None

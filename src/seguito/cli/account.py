@@ -37,13 +37,15 @@ class NoPassword(Problem):
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("action", nargs="?", choices=("set", "test"), help="keep settings · connect and log in")
-    parser.add_argument("--from", dest="sender", metavar='"Name <mail>"', help="who the notes are from")
-    parser.add_argument("--smtp", metavar="URL", help="smtps://host:port or smtp+starttls://host:port")
-    parser.add_argument("--imap", metavar="URL", help="imaps://host:port, for the copy in Sent; empty: none")
-    parser.add_argument("--user", metavar="U", help="who logs in; usually the address")
-    parser.add_argument("--password-stdin", action="store_true", help="the password is the first line of stdin")
-    parser.add_argument("--pace", type=int, metavar="SECONDS", help="between mails, once ten have gone within an hour")
+    parser.add_argument("action", nargs="?", choices=("set", "test"), help=N_("keep settings · connect and log in"))
+    parser.add_argument("--from", dest="sender", metavar='"Name <mail>"', help=N_("who the notes are from"))
+    parser.add_argument("--smtp", metavar="URL", help=N_("smtps://host:port or smtp+starttls://host:port"))
+    parser.add_argument("--imap", metavar="URL", help=N_("imaps://host:port, for the copy in Sent; empty: none"))
+    parser.add_argument("--user", metavar="U", help=N_("who logs in; usually the address"))
+    parser.add_argument("--password-stdin", action="store_true", help=N_("the password is the first line of stdin"))
+    parser.add_argument(
+        "--pace", type=int, metavar="SECONDS", help=N_("between mails, once ten have gone within an hour")
+    )
 
 
 def run(options: Namespace, terminal: Terminal) -> int:

@@ -18,7 +18,7 @@ from seguito.cli.shapes import Shape, person_shape
 from seguito.cli.terminal import Terminal
 from seguito.cli.zone import reader_zone
 from seguito.core.lines import one_line
-from seguito.core.nouns import Appointment, Pace
+from seguito.core.nouns import Appointment, Interview, Pace
 from seguito.errors import N_, Problem
 from seguito.speech import Speaker
 
@@ -67,9 +67,9 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--with", dest="panel", action="append", default=[], metavar='"NAME <MAIL>"')
     parser.add_argument("--place", default="", metavar="TEXT")
     parser.add_argument("--zone", metavar="ZONE", help="Europe/Rome, America/New_York, …")
-    parser.add_argument("--decision", metavar="DATE", help="when they mean to decide")
+    parser.add_argument("--decision", metavar="DATE", help=N_("when they mean to decide"))
     parser.add_argument("--pace", choices=[pace.value for pace in Pace], default="")
-    parser.add_argument("--me", action="append", default=[], metavar="EMAIL", help="an address of mine")
+    parser.add_argument("--me", action="append", default=[], metavar="EMAIL", help=N_("an address of mine"))
 
 
 def run(options: Namespace, terminal: Terminal) -> int:
@@ -158,10 +158,10 @@ def _tell(added: Added, terminal: Terminal, speaker: Speaker) -> None:
     talk = added.interview
     organisation = talk.application.organisation
     role = talk.application.role or speaker.text(N_("role not known"))
-    starts = replace(speaker, zone=None).moment(talk.starts_at)  # as the invite has it
+    starts = _starts(talk, speaker)
     terminal.say(_STATES[added.state], organisation=organisation.name, role=role, starts=starts)
     if talk.panel:
-        terminal.line("  " + ", ".join(f"{p.name} <{p.email}>" if p.email else p.name for p in talk.panel))
+        terminal.line("  " + ", ".join(f"{p.name} <{p.email}>" if p.name and p.email else p.called for p in talk.panel))
     for need in added.needs:
         question = _NEEDS[need]
         values = {
@@ -176,3 +176,9 @@ def _tell(added: Added, terminal: Terminal, speaker: Speaker) -> None:
     standings = [standing_of(planned, terminal.now) for planned in added.follow_ups]
     for line in plan_lines(standings, speaker, reasons=False):
         terminal.line(f"  {line}")
+
+
+def _starts(talk: Interview, speaker: Speaker) -> str:
+    """When it starts, by the reader's clock; and by the clock that the invite goes by, where that shows another hour."""
+    here, there = speaker.moment(talk.starts_at), replace(speaker, zone=ZoneInfo(talk.zone)).moment(talk.starts_at)
+    return here if here == there or talk.zone == "UTC" else f"{here} ({there}, {talk.zone})"

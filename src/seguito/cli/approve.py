@@ -11,8 +11,8 @@ from seguito.errors import N_
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("note", help="an id, its beginning, or its reader's name")
-    parser.add_argument("--because", default="", metavar="TEXT", help="why, where a look holds the note back")
+    parser.add_argument("note", help=N_("an id, its beginning, or its reader's name"))
+    parser.add_argument("--because", default="", metavar="TEXT", help=N_("why, where a look holds the note back"))
 
 
 def run(options: Namespace, terminal: Terminal) -> int:

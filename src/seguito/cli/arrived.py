@@ -7,10 +7,11 @@ from seguito.cli.journeys import journey_shape, show_journey
 from seguito.cli.moments import read_day
 from seguito.cli.opened import opened
 from seguito.cli.terminal import Terminal
+from seguito.errors import N_
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("note", help="an id, its beginning, or its reader's name")
+    parser.add_argument("note", help=N_("an id, its beginning, or its reader's name"))
     parser.add_argument("--on", required=True, metavar="DATE")
 
 

@@ -9,7 +9,7 @@ from seguito.errors import N_
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, help="where the copy is to lie")
+    parser.add_argument("file", type=Path, help=N_("where the copy is to lie"))
 
 
 def run(options: Namespace, terminal: Terminal) -> int:

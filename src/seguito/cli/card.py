@@ -11,10 +11,10 @@ from seguito.errors import N_
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("note", help="an id, its beginning, or its reader's name")
+    parser.add_argument("note", help=N_("an id, its beginning, or its reader's name"))
     parser.add_argument("-o", dest="file", required=True, type=Path, metavar="FILE.pdf")
-    parser.add_argument("--blank", action="store_true", help="the monogram alone, for the pen")
-    parser.add_argument("--guide", action="store_true", help="the ruled sheet that lies under the card")
+    parser.add_argument("--blank", action="store_true", help=N_("the monogram alone, for the pen"))
+    parser.add_argument("--guide", action="store_true", help=N_("the ruled sheet that lies under the card"))
     parser.add_argument("--envelope", default="", metavar="c6,dl,c5,us-10,us-a2,us-a6")
     parser.add_argument("--sheet", default="a6", metavar="a6|a5-fold|a5|us-a2|us-a6|letter-a4|letter-us")
     parser.add_argument("--cut", default="script", metavar="script|interlaced|plain")

@@ -31,13 +31,15 @@ class NothingToCheck(Problem):
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("what", nargs="?", metavar="FILE|-|NOTE", help="a text file, stdin, or a note of the records")
-    parser.add_argument("--jsonl", metavar="FILE|-", help='one {"id","text","lang","context"} a line')
+    parser.add_argument(
+        "what", nargs="?", metavar="FILE|-|NOTE", help=N_("a text file, stdin, or a note of the records")
+    )
+    parser.add_argument("--jsonl", metavar="FILE|-", help=N_('one {"id","text","lang","context"} a line'))
     parser.add_argument("--lang", default="", metavar="it|en|en-GB|en-US")
     parser.add_argument("--context", metavar="CONTEXT.json")
-    parser.add_argument("--answer", metavar="FINDING", help="a finding of the note that may stay")
+    parser.add_argument("--answer", metavar="FINDING", help=N_("a finding of the note that may stay"))
     parser.add_argument("--because", default="", metavar="TEXT")
-    parser.add_argument("--used", metavar="DETAIL", help="a detail that the note draws on")
+    parser.add_argument("--used", metavar="DETAIL", help=N_("a detail that the note draws on"))
 
 
 def run(options: Namespace, terminal: Terminal) -> int:

@@ -19,11 +19,12 @@ _MARKS = {
     DetailKind.PROMISE: "!",
     DetailKind.WHY_HERE: "*",
 }
+_MOST_NAMES = 8  # told in one line
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("interview", help="an id, its beginning, or a name")
-    parser.add_argument("--from", dest="file", metavar="FILE", help="add the lines of this file (- for stdin)")
+    parser.add_argument("interview", help=N_("an id, its beginning, or a name"))
+    parser.add_argument("--from", dest="file", metavar="FILE", help=N_("add the lines of this file (- for stdin)"))
 
 
 def run(options: Namespace, terminal: Terminal) -> int:
@@ -74,13 +75,12 @@ def _show(done: Debriefed, terminal: Terminal) -> None:
         called = person.called if person else _nobody(detail, terminal)
         terminal.line(f"  {called:<24} {_told(detail, terminal)}")
     for line in done.unplaced:
-        terminal.say(
-            N_("“{line}” is kept, with nobody's name on it. {why}"), line=line.text, why=line.why
-        )
+        terminal.say(N_("“{line}” is kept, with nobody's name on it. {why}"), line=line.text, why=line.why)
     for doubt in done.doubts:
         terminal.line(terminal.speaker.reason(doubt))
-    for person in done.missing.nothing_from:
-        terminal.say(N_("Nothing from {person} yet."), person=person.called)
+    if silent := [person.called for person in done.missing.nothing_from]:
+        more = ["…"] if len(silent) > _MOST_NAMES else []
+        terminal.say(N_("Nothing from {people} yet."), people=(*silent[:_MOST_NAMES], *more))
     if done.missing.why_here:
         terminal.say(N_("Why do you want to be there? One line with * keeps it."))
     terminal.say(N_("Next: seguito draft {interview}"), interview=done.interview.id)

@@ -29,17 +29,17 @@ def tell(deliveries: Iterable[Delivery], terminal: Terminal) -> None:
     """One delivery a line, with what is known, and what its owner can do."""
     for one in deliveries:
         person = one.to.called
+        if one.eml and one.state is DeliveryState.UNKNOWN:
+            _tell_file(one, person, terminal)
+            continue
         stands = terminal.speaker.say(_STANDS[one.state], person=person, moment=one.not_before or terminal.now)
         why = f" ({terminal.speaker.reason(one.why)})" if one.why else ""
         terminal.line(f"{one.id}  {stands}{why}")
-        if one.eml and one.state is DeliveryState.UNKNOWN:
-            terminal.say(
-                N_("    Open {path}, send it, then say so: seguito outbox {id} --arrived"), path=one.eml, id=one.id
-            )
-        elif one.state is DeliveryState.UNKNOWN:
+        if one.state is DeliveryState.UNKNOWN:
             _ask(one, terminal)
         elif one.state is DeliveryState.REFUSED:
             terminal.say(N_("    Nothing was sent. Once its cause is mended: seguito send {note}"), note=one.note)
+            terminal.say(N_("    A corrected address needs your yes first: seguito approve {note}"), note=one.note)
 
 
 def exit_code(deliveries: Iterable[Delivery]) -> int:
@@ -48,6 +48,14 @@ def exit_code(deliveries: Iterable[Delivery]) -> int:
     if states & {DeliveryState.REFUSED, DeliveryState.UNKNOWN}:
         return 1
     return 3 if DeliveryState.RETRY in states else 0
+
+
+def _tell_file(one: Delivery, person: str, terminal: Terminal) -> None:
+    """First what lies there and what to do with it, then what is asked afterwards."""
+    lies = terminal.speaker.say(N_("{person}: the note lies in a file for your own mail program"), person=person)
+    terminal.line(f"{one.id}  {lies}")
+    terminal.say(N_("    Open {path} and send it from there."), path=one.eml)
+    terminal.say(N_("    Only you know when it has gone. Then say so: seguito outbox {id} --arrived"), id=one.id)
 
 
 def _ask(one: Delivery, terminal: Terminal) -> None:

@@ -13,9 +13,9 @@ from seguito.errors import N_
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--port", type=int, default=0, metavar="N", help="0: any free one")
-    parser.add_argument("--folder", type=Path, metavar="DIR", help="keep the story in this empty folder")
-    parser.add_argument("--no-page", action="store_true", help="tell the story, say where it lies, and end")
+    parser.add_argument("--port", type=int, default=0, metavar="N", help=N_("0: any free one"))
+    parser.add_argument("--folder", type=Path, metavar="DIR", help=N_("keep the story in this empty folder"))
+    parser.add_argument("--no-page", action="store_true", help=N_("tell the story, say where it lies, and end"))
 
 
 def run(options: Namespace, terminal: Terminal) -> int:

@@ -12,10 +12,10 @@ from seguito.errors import N_
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("interview", help="an id, its beginning, or a name")
+    parser.add_argument("interview", help=N_("an id, its beginning, or a name"))
     parser.add_argument("--to", metavar="PERSON")
     parser.add_argument("--channel", choices=CHANNELS)
-    parser.add_argument("--purpose", choices=list(Purpose), help="what it is for; without it, what is due")
+    parser.add_argument("--purpose", choices=list(Purpose), help=N_("what it is for; without it, what is due"))
 
 
 def run(options: Namespace, terminal: Terminal) -> int:

@@ -12,8 +12,8 @@ from seguito.languages.headings import split_subject, with_subject
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("note", help="an id, its beginning, or its reader's name")
-    parser.add_argument("--from", dest="file", metavar="FILE", help="take the words from this file (- for stdin)")
+    parser.add_argument("note", help=N_("an id, its beginning, or its reader's name"))
+    parser.add_argument("--from", dest="file", metavar="FILE", help=N_("take the words from this file (- for stdin)"))
     parser.add_argument("--subject", metavar="TEXT")
 
 

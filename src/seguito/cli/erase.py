@@ -9,8 +9,8 @@ from seguito.errors import N_
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("person", help="an id, its beginning, an address, or a name")
-    parser.add_argument("--yes", action="store_true", help="do it; without it, what would go is shown")
+    parser.add_argument("person", help=N_("an id, its beginning, an address, or a name"))
+    parser.add_argument("--yes", action="store_true", help=N_("do it; without it, what would go is shown"))
 
 
 def run(options: Namespace, terminal: Terminal) -> int:
@@ -38,7 +38,7 @@ def run(options: Namespace, terminal: Terminal) -> int:
 
 
 def _show(leaving: Leaving, done: bool, terminal: Terminal) -> None:
-    name = leaving.person.name or leaving.person.email
+    name = leaving.person.called
     if done:
         terminal.say(N_("Everything about {person} is gone."), person=name)
     else:

@@ -12,11 +12,15 @@ from seguito.errors import N_
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("-o", dest="file", type=Path, metavar="STRIP.pdf", help="print the strip to copy a sentence on")
+    parser.add_argument(
+        "-o", dest="file", type=Path, metavar="STRIP.pdf", help=N_("print the strip to copy a sentence on")
+    )
     parser.add_argument("--paper", choices=("a4", "letter"), default="a4")
     parser.add_argument("--ink", default="#1f2f4f", metavar="#rrggbb")
-    parser.add_argument("--band", help="the band that you wrote in")
-    parser.add_argument("--lines", nargs="+", default=[], metavar="WORD", help="the last word of each of your lines")
+    parser.add_argument("--band", help=N_("the band that you wrote in"))
+    parser.add_argument(
+        "--lines", nargs="+", default=[], metavar="WORD", help=N_("the last word of each of your lines")
+    )
 
 
 def run(options: Namespace, terminal: Terminal) -> int:

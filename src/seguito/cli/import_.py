@@ -16,10 +16,10 @@ _TELL_EVERY = 10_000
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=Path)
-    parser.add_argument("--preview", action="store_true", help="show what would be taken in, and keep nothing")
+    parser.add_argument("--preview", action="store_true", help=N_("show what would be taken in, and keep nothing"))
     parser.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD", help=", ".join(FIELDS))
     parser.add_argument(
-        "--namesakes", action="store_true", help="whoever bears the name of somebody erased is another person"
+        "--namesakes", action="store_true", help=N_("whoever bears the name of somebody erased is another person")
     )
 
 

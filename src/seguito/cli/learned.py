@@ -11,9 +11,9 @@ from seguito.errors import N_
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("text", nargs="?", help="in your own words; without it, what is noted so far")
-    parser.add_argument("--skill", default="", help="the skill that it shows")
-    parser.add_argument("--on", metavar="DATE", help="when; without it, today")
+    parser.add_argument("text", nargs="?", help=N_("in your own words; without it, what is noted so far"))
+    parser.add_argument("--skill", default="", help=N_("the skill that it shows"))
+    parser.add_argument("--on", metavar="DATE", help=N_("when; without it, today"))
 
 
 def run(options: Namespace, terminal: Terminal) -> int:

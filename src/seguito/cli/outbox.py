@@ -20,12 +20,14 @@ class AnswerWithoutDelivery(Problem):
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("delivery", metavar="DELIVERY", nargs="?", help="an id, its beginning, or its reader's name")
+    parser.add_argument(
+        "delivery", metavar="DELIVERY", nargs="?", help=N_("an id, its beginning, or its reader's name")
+    )
     said = parser.add_mutually_exclusive_group()
     for one, about in (
-        (Answer.ARRIVED, "it came, or lies in Sent"),
-        (Answer.AGAIN, "send it once more"),
-        (Answer.CANCEL, "do not send it"),
+        (Answer.ARRIVED, N_("it came, or lies in Sent")),
+        (Answer.AGAIN, N_("send it once more")),
+        (Answer.CANCEL, N_("do not send it")),
     ):
         said.add_argument(f"--{one.value}", dest="answer", action="store_const", const=one, help=about)
 

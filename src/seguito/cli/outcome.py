@@ -15,12 +15,14 @@ from seguito.speech import Speaker
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("application", help="an id, its beginning, the organisation's name, or one of its interviews")
+    parser.add_argument(
+        "application", help=N_("an id, its beginning, the organisation's name, or one of its interviews")
+    )
     came = parser.add_mutually_exclusive_group(required=True)
     for one in Outcome:
         came.add_argument(f"--{one.value}", dest="outcome", action="store_const", const=one)
-    parser.add_argument("--lacked", action="append", default=[], metavar="SKILL", help="what was missing there")
-    parser.add_argument("--on", metavar="DATE", help="when the answer came; without it, now")
+    parser.add_argument("--lacked", action="append", default=[], metavar="SKILL", help=N_("what was missing there"))
+    parser.add_argument("--on", metavar="DATE", help=N_("when the answer came; without it, now"))
 
 
 def run(options: Namespace, terminal: Terminal) -> int:

@@ -37,5 +37,5 @@ def run(options: Namespace, terminal: Terminal) -> int:
         terminal.say(N_("Nobody yet. `seguito add` records an interview with its people."))
     for one in found:
         last = session.terminal.speaker.moment(one.last_contact) if one.last_contact else ""
-        terminal.line("  ".join(filter(None, (one.person.id, one.person.name, one.person.organisation, last))))
+        terminal.line("  ".join(filter(None, (one.person.id, one.person.called, one.person.organisation, last))))
     return 0

@@ -11,7 +11,7 @@ from seguito.errors import N_
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("person", help="an id, its beginning, or a name")
+    parser.add_argument("person", help=N_("an id, its beginning, or a name"))
 
 
 def run(options: Namespace, terminal: Terminal) -> int:

@@ -11,7 +11,7 @@ from seguito.errors import N_
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("interview", nargs="?", help="an id, its beginning, or a name; all of them without")
+    parser.add_argument("interview", nargs="?", help=N_("an id, its beginning, or a name; all of them without"))
 
 
 def run(options: Namespace, terminal: Terminal) -> int:

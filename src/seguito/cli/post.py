@@ -10,7 +10,7 @@ from seguito.errors import N_
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("country", nargs="?", default="", metavar="COUNTRY", help="IT, US, …; all of them without")
+    parser.add_argument("country", nargs="?", default="", metavar="COUNTRY", help=N_("IT, US, …; all of them without"))
 
 
 def run(options: Namespace, terminal: Terminal) -> int:

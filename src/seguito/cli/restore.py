@@ -9,7 +9,7 @@ from seguito.errors import N_
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, help="a file that `seguito backup` has written")
+    parser.add_argument("file", type=Path, help=N_("a file that `seguito backup` has written"))
 
 
 def run(options: Namespace, terminal: Terminal) -> int:

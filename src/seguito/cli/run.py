@@ -19,6 +19,24 @@ class WrongUse(Problem):
     next_step = N_("`{usage}` shows what it takes.")
 
 
+# Argparse's own sentences, as it says them from 3.11 to 3.14.
+_OF_ARGPARSE = (
+    N_("usage: "),
+    N_("positional arguments"),
+    N_("options"),
+    N_("show this help message and exit"),
+    N_("the following arguments are required: %s"),
+    N_("unrecognized arguments: %s"),
+    N_("expected one argument"),
+    N_("expected at least one argument"),
+    N_("argument %(argument_name)s: %(message)s"),
+    N_("not allowed with argument %s"),
+    N_("invalid choice: %(value)r (choose from %(choices)s)"),
+    N_("invalid %(type)s value: %(value)r"),
+    N_("ambiguous option: %(option)s could match %(matches)s"),
+)
+
+
 class UnknownCommand(Problem):
     id = "unknown-command"
     happened = N_("There is no command “{name}”.")
@@ -40,8 +58,8 @@ def run(words: list[str]) -> int:
     if words[:1] in (["--help"], ["-h"], ["help"]):
         sys.stdout.write(_overview(speaker))
         return 0
-    name, rest = (words[0], words[1:]) if words else ("open", [])
-    as_json = "--json" in rest
+    as_json = "--json" in words
+    name, rest = ("open", words) if words in ([], ["--json"]) else (words[0], words[1:])
     try:
         if name not in COMMANDS and name != "open":
             raise UnknownCommand(name=name)
@@ -60,12 +78,27 @@ def _run_command(name: str, rest: list[str], speaker: Speaker) -> int:
 
     file = f"{name}_" if keyword.iskeyword(name) else name
     module = importlib.import_module(f"seguito.cli.{file}")
-    parser = _Parser(prog=f"seguito {name}", description=speaker.text(COMMANDS.get(name, "")))
-    parser.add_argument("--json", action="store_true", help=speaker.text(N_("one JSON document on stdout")))
+    parser = _parser(name, speaker)
     module.arguments(parser)
+    _translate_help(parser, speaker)
     options = parser.parse_args(rest)
     code: int = module.run(options, open_terminal(speaker, options.json))
     return code
+
+
+def _parser(name: str, speaker: Speaker) -> argparse.ArgumentParser:
+    """Argparse asks the process's locale for its own sentences, and knows no SEGUITO_LANG: it is given ours."""
+    vars(argparse)["_"] = speaker.text
+    parser = _Parser(prog=f"seguito {name}", description=speaker.text(COMMANDS.get(name, "")))
+    parser.add_argument("--json", action="store_true", help=N_("one JSON document on stdout"))
+    return parser
+
+
+def _translate_help(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    """The commands give the help of their arguments as text ids; here they are said in the reader's language."""
+    for action in parser._actions:
+        if action.help:
+            action.help = speaker.text(action.help)
 
 
 def _tell(problem: Problem, speaker: Speaker, as_json: bool) -> int:

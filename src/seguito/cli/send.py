@@ -11,7 +11,7 @@ from seguito.errors import N_
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("note", metavar="NOTE", help="an id, its beginning, or its reader's name")
+    parser.add_argument("note", metavar="NOTE", help=N_("an id, its beginning, or its reader's name"))
 
 
 def run(options: Namespace, terminal: Terminal) -> int:

@@ -40,7 +40,7 @@ _NOUNS: Mapping[str, tuple[Mapping[str, Field], _Tell]] = {
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("noun", choices=list(_NOUNS))
-    parser.add_argument("id", help="an id, its beginning, or a name when it is clear")
+    parser.add_argument("id", help=N_("an id, its beginning, or a name when it is clear"))
     parser.add_argument("told", nargs="+", metavar="FIELD=VALUE")
     parser.epilog = "; ".join(f"{noun}: {' '.join(fields)}" for noun, (fields, _) in _NOUNS.items())
 

@@ -18,7 +18,7 @@ class PortTaken(Problem):
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--port", type=int, default=0, metavar="N", help="0: any free one")
+    parser.add_argument("--port", type=int, default=0, metavar="N", help=N_("0: any free one"))
 
 
 def run(options: Namespace, terminal: Terminal) -> int:

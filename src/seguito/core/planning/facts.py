@@ -29,6 +29,14 @@ class NoteAtHand:
 
 
 @dataclass(frozen=True, slots=True)
+class OnItsWay:
+    """A card in the post: its note's id, and the day by which it should be there."""
+
+    note: str
+    expected_by: date
+
+
+@dataclass(frozen=True, slots=True)
 class Panelist:
     """One person of the panel, as far as planning goes.
 
@@ -47,6 +55,7 @@ class Panelist:
     days: WorkingDays = field(default_factory=WorkingDays)
     postage: Postage = field(default_factory=Postage)
     posted_on: date | None = None
+    on_its_way: OnItsWay | None = None
     notes: Mapping[str, NoteAtHand] = field(default_factory=dict)
 
 

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
-from seguito.core.planning.outcomes import outlives
 from seguito.core.planning.channel import ChannelAdvice, ChannelFacts, choose_channel
 from seguito.core.planning.chase import nudges
-from seguito.core.planning.facts import InterviewFacts, Panelist
+from seguito.core.planning.facts import InterviewFacts, OnItsWay, Panelist
 from seguito.core.planning.follow_up import FollowUp, Kind, key_of
 from seguito.core.planning.later import morning_offers
+from seguito.core.planning.outcomes import outlives
 from seguito.core.planning.post import CardPlan, card_plan, chance_of
 from seguito.core.planning.promises import promises_of_mine
-from seguito.core.planning.steps import call_step, debrief_step, note_step
-from seguito.core.planning.windows import Window, elapsed, email_window, end_of
+from seguito.core.planning.steps import arrival_step, call_step, debrief_step, note_step
+from seguito.core.planning.windows import Window, at, elapsed, email_window, end_of
 from seguito.core.playbooks import Channel, Playbook
 from seguito.core.reasons import Reason
 from seguito.errors import N_
@@ -84,6 +84,8 @@ def _to_person(facts: InterviewFacts, person: Panelist, playbook: Playbook, now:
         yield _call(facts, person, playbook, advice, card)
     if advice.channel is not Channel.EMAIL and person.posted_on is None:
         yield _card(facts, person, playbook, advice, card)
+    if person.on_its_way:
+        yield _arrival(facts, person, person.on_its_way, playbook)
 
 
 def _note(facts: InterviewFacts, person: Panelist, playbook: Playbook, advice: ChannelAdvice) -> FollowUp:
@@ -111,6 +113,21 @@ def _card(
         window=_card_window(facts, person, playbook, card),
         reasons=(why, *advice.reasons, *card.reasons, *_when_it_stays(person, card)),
         next_step=note_step(facts, person, "card"),
+        interview=facts.id,
+        application=facts.application,
+        people=_people(person),
+    )
+
+
+def _arrival(facts: InterviewFacts, person: Panelist, card: OnItsWay, playbook: Playbook) -> FollowUp:
+    """On the day by which a posted card should be there, one may say whether it is."""
+    expected = Reason("T1.2", N_("By what its service promises, it is there by {day}."), {"day": card.expected_by})
+    return FollowUp(
+        kind=Kind.CARD,
+        key=key_of(Kind.CARD, facts.id, person.id, "there"),
+        window=Window(at(card.expected_by, playbook.later.morning, facts.zone)),
+        reasons=(expected,),
+        next_step=arrival_step(card.note, person),
         interview=facts.id,
         application=facts.application,
         people=_people(person),

@@ -55,6 +55,11 @@ def promise_step(interview: str, text: str) -> NextStep:
     )
 
 
+def arrival_step(note: str, person: Panelist) -> NextStep:
+    message = N_("The card to {person} should be there by now. If you hear of it, say on which day it came.")
+    return NextStep(f"seguito arrived {note} --on DATE", message, {"person": _name(person)})
+
+
 def _out_step(note: NoteAtHand, person: str | Reason, channel: str) -> NextStep:
     if channel == "card":
         message = N_("Print it, copy it by hand, post it to {person}; then `seguito posted {note}`.")

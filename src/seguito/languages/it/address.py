@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from seguito.languages.it.uses import courtesy
+from seguito.languages.it.uses import courtesy, used_as
 from seguito.languages.it.words import Word
 
 # Verbs of which the object may as well be somebody or something else.
@@ -43,5 +43,5 @@ def has_object(read: Sequence[Word], index: int) -> bool:
     if word.form == "in" and after and after.form == "allegato":
         return has_object(read, word.index + 2)
     if word.may_be("article") and after and after.kinds & {"noun", "adjective", "determiner"}:
-        return True
-    return word.is_only("noun") and word.form not in {"domani", "stasera"}
+        return not after.has_lemma(*used_as("times"))
+    return word.is_only("noun") and not word.has_lemma(*used_as("times"))

@@ -66,10 +66,10 @@ def _distance(form: str, word: str) -> float:
 
 def is_slip(form: str, word: str) -> bool:
     """Whether `form` is `word` misspelt rather than a name or a foreign word that happens to be near."""
+    if form[0] == word[0] and len(form) > 3 and _distance(form, word) < -1:
+        return True  # staf, ringrazziandola
     if len(form) < 6 or form[0] != word[0] or form[:-1] == word:
         return False
-    if len(form) > 6 and _distance(form, word) < -1:
-        return True
     if commonness(word) < _IN_USE:
         return False
     return _distance(form, word) < 0 or looks_foreign(form) == looks_foreign(word) and len(form) > 6

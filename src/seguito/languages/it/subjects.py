@@ -63,7 +63,7 @@ def subject_at(read: Sequence[Word], start: int) -> Subject | None:
     index, shown = _determiners(read, start)
     if index == start:
         return None
-    while index + 1 < len(read) and read[index].is_only("adjective") and could_only_be_noun(read[index + 1]):
+    while index + 1 < len(read) and _is_adjective(read[index]) and could_only_be_noun(read[index + 1]):
         index += 1
     if index >= len(read) or not could_only_be_noun(read[index]) or read[index].has_lemma(*used_as("times")):
         return None
@@ -71,6 +71,11 @@ def subject_at(read: Sequence[Word], start: int) -> Subject | None:
     pairs = head.reading.noun_pairs & shown or head.reading.noun_pairs
     end = _complements(read, index + 1, pairs)
     return Subject(start, end, head, frozenset(pairs)) if pairs else None
+
+
+def _is_adjective(word: Word) -> bool:
+    """Before a noun: what is an adjective or a participle, though it may be a noun elsewhere (le precedenti prove)."""
+    return word.may_be("adjective") and word.kinds <= {"adjective", "participle", "noun"}
 
 
 def _determiners(read: Sequence[Word], index: int) -> tuple[int, frozenset[Pair]]:

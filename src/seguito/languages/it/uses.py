@@ -41,6 +41,7 @@ class Moods:
     joints: Mapping[str, Sequence[tuple[tuple[str, ...], bool]]]
     opinions: frozenset[str]
     wishes: frozenset[str]
+    feelings: frozenset[str]
     judgements: frozenset[str]
     impersonal: frozenset[str]
     asking: frozenset[str]

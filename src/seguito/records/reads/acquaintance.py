@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Max
+from django.db.models import Max, Q, QuerySet
 
+from seguito.core.folding import folded
 from seguito.core.nouns import By, Detail, DetailKind, Note, Person, Who
 from seguito.core.planning.follow_up import Kind
 from seguito.records import models
@@ -36,12 +37,20 @@ class Everything:
 
 def acquaintances(who: Who) -> tuple[Acquaintance, ...]:
     """Everybody but oneself, by family name."""
-    own = models.Workspace.objects.filter(id=who.workspace).values("me")
-    rows = people_rows(who).exclude(id__in=own).annotate(last=Max("contacts__at")).order_by("family", "given", "id")
     coming, said = next_with(who), _spoke_of(who)
     return tuple(
-        Acquaintance(person_value(row), row.last, coming.get(row.short), tuple(said.get(row.short, ()))) for row in rows
+        Acquaintance(person_value(row), row.last, coming.get(row.short), tuple(said.get(row.short, ())))
+        for row in _others(who)
     )
+
+
+def some_acquaintances(who: Who, like: str, first: int, count: int) -> tuple[Acquaintance, ...]:
+    """Those whose name, house or address holds `like` (empty: everybody), from number `first` (from 0) on."""
+    rows, wanted = _others(who), folded(like)
+    if wanted:
+        by_address = Q(emails__folded__contains=like.strip().lower())
+        rows = rows.filter(Q(folded__contains=wanted) | Q(organisation__folded__contains=wanted) | by_address)
+    return tuple(Acquaintance(person_value(row), row.last) for row in rows.distinct()[first : first + count])
 
 
 def _spoke_of(who: Who) -> dict[str, list[str]]:
@@ -52,6 +61,12 @@ def _spoke_of(who: Who) -> dict[str, list[str]]:
     for person, text in rows.order_by("-id").values_list("person__short", "text"):
         found.setdefault(person, []).append(text)
     return found
+
+
+def _others(who: Who) -> QuerySet[models.Person]:
+    own = models.Workspace.objects.filter(id=who.workspace, me__isnull=False).values("me")
+    rows = people_rows(who).exclude(id__in=own).annotate(last=Max("contacts__at"))
+    return rows.order_by("family", "given", "id")
 
 
 def everything_about(who: Who, person_id: str) -> Everything:

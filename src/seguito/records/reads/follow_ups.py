@@ -152,3 +152,9 @@ def next_with(who: Who) -> dict[str, tuple[Kind, datetime]]:
     ):
         found.setdefault(person, (Kind(kind), at))
     return found
+
+
+def done_with_talent(who: Who, person_id: str) -> dict[str, datetime]:
+    """When each check-in with somebody on the short list was done, by its key."""
+    rows = models.FollowUp.objects.of(who).filter(talent__person__short=person_id, state="done")
+    return {row.key: row.done_at for row in rows if row.done_at}

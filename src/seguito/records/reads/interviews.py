@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from seguito.core.folding import folded
 from seguito.core.nouns import Application, By, Detail, DetailKind, Interview, Pace, Who
@@ -151,26 +152,39 @@ def _shown(row: models.Interview) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Posted:
+    """A card in the post. `expected_by`: None where nobody knows, or once it has arrived."""
+
+    note: str
+    on: date
+    expected_by: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """What planning needs beside the interview: when it was recorded, their last answer, and what was posted.
 
-    `posted_on`: by person's id.
+    `posted`: by person's id.
     """
 
     recorded_on: date
     replied_at: datetime | None
-    posted_on: dict[str, date]
+    posted: dict[str, Posted]
 
 
 def kept_facts(who: Who, interview_id: str) -> Kept:
-    row = models.Interview.objects.of(who).get(short=interview_id)
-    answers = models.Contact.objects.of(who).filter(direction="in", person__seats__interview=row)
-    posted = models.Posting.objects.of(who).filter(note__interview=row).values_list("note__to__short", "posted_on")
-    since = row.ends_at or row.starts_at
+    since = Coalesce(OuterRef("ends_at"), OuterRef("starts_at"))
+    answers = models.Contact.objects.of(who).filter(direction="in", person__seats__interview=OuterRef("id"), at__gte=since)
+    latest = Subquery(answers.order_by("-at").values("at")[:1])
+    row = models.Interview.objects.of(who).annotate(replied_at=latest).get(short=interview_id)
+    posted = models.Posting.objects.of(who).filter(note__interview=row).select_related("note__to")
     return Kept(
         recorded_on=row.recorded_at.astimezone(ZoneInfo(row.zone)).date(),
-        replied_at=answers.filter(at__gte=since).order_by("-at").values_list("at", flat=True).first(),
-        posted_on=dict(posted),
+        replied_at=row.replied_at,
+        posted={
+            one.note.to.short: Posted(one.note.short, one.posted_on, None if one.arrived_on else one.expected_until)
+            for one in posted
+        },
     )
 
 

@@ -59,8 +59,8 @@ def note_rows(who: Who) -> QuerySet[models.Note]:
     details = Prefetch("note_details", models.NoteDetail.objects.of(who).select_related("detail").order_by("id"))
     return (
         models.Note.objects.of(who)
-        .select_related("interview", "application", "current")
-        .prefetch_related(details, Prefetch("to", people_rows(who)))
+        .select_related("interview", "application", "current", "to__organisation")
+        .prefetch_related(details, "to__emails")
     )
 
 
@@ -73,6 +73,16 @@ def note_row(who: Who, wanted: str) -> models.Note:
 
 def note(who: Who, wanted: str) -> Note:
     return note_value(note_row(who, wanted))
+
+
+def note_among_panel(who: Who, wanted: str) -> tuple[Note, tuple[Note, ...]]:
+    """A note and every note of its interview, itself among them; alone where it belongs to none."""
+    placed = models.Note.objects.of(who).filter(short=wanted.strip().lower()).values_list("interview__short", flat=True)
+    panel = notes_of_interview(who, place) if (place := placed.first()) else ()
+    found = next((one for one in panel if one.id == wanted.strip().lower()), None) or note(who, wanted)
+    if not panel and found.interview:
+        panel = notes_of_interview(who, found.interview)
+    return found, panel
 
 
 def notes_of_interview(who: Who, interview_id: str) -> tuple[Note, ...]:

@@ -121,7 +121,7 @@ def _is_adjective(read: Sequence[Word], noun: Word, adjective: Word) -> bool:
 
 def _is_relational(adjective: Word) -> bool:
     """serale, ambientale, operativo: nouns of these stand alone, not after another."""
-    return any(a.kind == "adjective" and a.lemma.endswith(("ale", "are", "ile", "ivo", "oso")) for a in adjective.reading.analyses)
+    return any(a.kind == "adjective" and a.lemma.endswith(("ale", "are", "ile", "ivo", "oso", "ante", "ente")) for a in adjective.reading.analyses)
 
 
 def _is_surely_noun(read: Sequence[Word], noun: Word) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from seguito.core.looks.context import Context, Known
 from seguito.core.looks.language.prose import Hit, Prose, Token
 from seguito.core.looks.language.record import note_rule
-from seguito.languages.it.address import at, is_said_to_reader
+from seguito.languages.it.address import at, is_first_person, is_said_to_reader
 from seguito.languages.it.conjugation import in_person
 from seguito.languages.it.uses import courtesy, is_person
 from seguito.languages.it.words import Word, words
@@ -164,10 +164,17 @@ def _with_capital(read: Sequence[Word], word: Word) -> str:
         return text.capitalize()
     if text in {"la", "le"} and is_said_to_reader(read, word):
         return text.capitalize()
+    if text == "lei" and word.index and _is_spoken_to(read[word.index - 1]) and not _another(read, word.index):
+        return "Lei"
     last = text[-2:]
     if last in {"la", "le"} and any(a.clitics in {("la",), ("le",)} for a in word.reading.analyses) and _is_to_reader(word):
         return text[:-2] + last.capitalize()
     return ""
+
+
+def _is_spoken_to(before: Word) -> bool:
+    """A lei, con lei, ringrazio lei."""
+    return before.form in {"a", "con", "da", "per"} or (is_first_person(before) and before.has_lemma(*courtesy().accusative))
 
 
 def _is_to_reader(word: Word) -> bool:

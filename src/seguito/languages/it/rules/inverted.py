@@ -6,7 +6,7 @@ from seguito.core.looks.language.prose import Hit, Sentence
 from seguito.core.looks.language.record import rule
 from seguito.languages.it.agreeing import agreeing
 from seguito.languages.it.conjugation import in_person
-from seguito.languages.it.subjects import Subject, subject_at, verb_at
+from seguito.languages.it.subjects import Predicate, Subject, subject_at, verb_at
 from seguito.languages.it.uses import is_person, used_as
 from seguito.languages.it.words import Word, words
 
@@ -41,7 +41,7 @@ def there_is(sentence: Sentence) -> Iterator[Hit]:
         subject = _subject_after(read, verb.index + 1)
         if subject is None or not subject.number or any(a.person == 3 and a.number == subject.number for a in verb.finite):
             continue
-        if subject.head.has_lemma(*used_as("collectives"), *used_as("times")):
+        if subject.head.has_lemma("volta", *used_as("collectives")) or (subject.number == "s" and subject.head.has_lemma(*used_as("times"))):
             continue
         better = [("ci " if b[0] not in "eè" else "c'") + b for b in in_person(verb.form, 3, subject.number)]
         yield sentence.hit(there.token, verb.token, *better, subject=subject.head.token.text)
@@ -60,7 +60,7 @@ def _counted(read: Sequence[Word], index: int) -> Subject | None:
         return None
     first, noun = read[index], read[index + 1]
     many = first.is_only("numeral") or first.form in {"dei", "degli", "delle"} or (first.form.isdecimal() and first.form != "1")
-    if not many or not noun.may_be("noun") or noun.has_lemma(*used_as("times")):
+    if not many or not noun.may_be("noun"):
         return None
     pairs = frozenset(pair for pair in noun.reading.noun_pairs if pair[1] == "p")
     return Subject(index, index + 2, noun, pairs) if pairs else None
@@ -90,23 +90,19 @@ def subject_after(sentence: Sentence) -> Iterator[Hit]:
         people = verb.has_lemma(*used_as("people_after"))
         if not people and not verb.has_lemma(*used_as("subject_after")):
             continue
-        subject = _subject_after(read, verb.index + 1)
-        if subject is None and not people:
-            subject = _counted_time(read, verb.index + 1)
-        if subject is None or not subject.number or (people and not is_person(subject.head)):
+        subject = _subject_after(read, _past_time(read, verb.index + 1))
+        if subject is None or (people and subject.head.has_lemma(*used_as("times"))) or not subject.number or (people and not is_person(subject.head)):
             continue
         if subject.head.has_lemma(*used_as("collectives")) or any(a.person == 3 and a.number == subject.number for a in verb.finite):
             continue
         yield sentence.hit(verb.token, verb.token, *in_person(verb.form, 3, subject.number), subject=subject.head.token.text)
 
 
-def _counted_time(read: Sequence[Word], index: int) -> Subject | None:
-    """Mancano due giorni: here a time is the subject."""
-    if index + 1 < len(read) and read[index].is_only("numeral") and read[index + 1].may_be("noun"):
-        noun = read[index + 1]
-        pairs = frozenset(pair for pair in noun.reading.noun_pairs if pair[1] == "p")
-        return Subject(index, index + 2, noun, pairs) if pairs else None
-    return None
+def _past_time(read: Sequence[Word], index: int) -> int:
+    """Past ogni giorno, which stands between verb and subject."""
+    if index + 1 < len(read) and read[index].form == "ogni" and read[index + 1].has_lemma(*used_as("times")):
+        return index + 2
+    return index
 
 
 def _opens(read: Sequence[Word], verb: Word) -> bool:
@@ -185,12 +181,18 @@ def two_subjects(sentence: Sentence) -> Iterator[Hit]:
     if not end or end >= len(read) or read[end].form not in {"e", "ed"}:
         return
     second_person, after = _one(read, end + 1)
-    found = verb_at(read, after) if after else None
+    found = verb_at(read, after) or _verb_of_pronoun(read, after) if after else None
     if found is None or any(a.number == "p" for a in found.verb.finite):
         return
     person = min(first_person, second_person)
     said = sentence.note[read[0].token.start : read[after - 1].token.end]
     yield sentence.hit(found.verb.token, found.verb.token, *in_person(found.verb.form, person, "p"), subject=said)
+
+
+def _verb_of_pronoun(read: Sequence[Word], index: int) -> Predicate | None:
+    """Mia sorella ed io lavoro: a form that is a noun's as well is a verb right after a pronoun."""
+    word = read[index] if index < len(read) else None
+    return Predicate(index, word, ()) if word and word.finite and read[index - 1].form in {"io", "tu", "lui", "lei"} else None
 
 
 def _one(read: Sequence[Word], index: int) -> tuple[int, int]:

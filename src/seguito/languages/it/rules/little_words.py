@@ -126,7 +126,7 @@ def da_verb(sentence: Sentence) -> Iterator[Hit]:
         before, after = read[word.index - 1], _at(read, word.index + 1)
         if before.form in {"mi", "ti", "ci", "vi", "gli", "si"} and after and not after.is_mark:
             yield sentence.hit(word.token, word.token, "dà")
-        elif after and after.form in _GIVEN and before.may_be("noun") and not any(w.finite for w in read[: word.index]):
+        elif after and (after.form in _GIVEN or after.form in {"del", "una", "un"} and word.index + 2 < len(read)) and before.may_be("noun") and not any(w.finite for w in read[: word.index]):
             yield sentence.hit(word.token, word.token, "dà")
 
 
@@ -154,7 +154,9 @@ def da_preposition(sentence: Sentence) -> Iterator[Hit]:
             continue
         counted = after.may_be("numeral") and (_at(read, word.index + 2) or after).has_lemma("anno", "mese", "giorno", "settimana", "ora")
         ours = after.form == "parte" and _form(read, word.index + 2) in {"mia", "sua", "vostra", "nostra", "tua", "loro", "di"}
-        if (is_surely_finite(before) and after.is_name) or (counted or ours) and before.form not in {"chi", "che", "non"}:
+        if before.form in {"chi", "che", "non"} or before.may_be("clitic"):
+            continue
+        if (is_surely_finite(before) and after.is_name) or counted or ours or verb_follows(read, word.index + 1):
             yield sentence.hit(word.token, word.token, "da")
 
 
@@ -176,7 +178,8 @@ def si_yes(sentence: Sentence) -> Iterator[Hit]:
             continue
         before, after = _form(read, word.index - 1), _at(read, word.index + 1)
         ends = after is None or after.is_mark and after.token.text in {",", ".", "!", "?", ";", ":"}
-        said = before == "di" and after is not None and not (after.finite or after.may_be("clitic") or after.token.text in {"«", '"', "“"})
+        says = before in {"di", "detto", "dico", "dice", "dire", "risposto"}
+        said = says and after is not None and not (after.finite or after.may_be("clitic") or after.token.text in {"«", '"', "“"})
         if (ends and before in {"", "di", "che", "certo", "ma", "e", "allora", "sempre"}) or (ends and word.begins) or said:
             yield sentence.hit(word.token, word.token, "sì")
 
@@ -284,7 +287,7 @@ def se_self(sentence: Sentence) -> Iterator[Hit]:
         after = _at(read, word.index + 1)
         if after is None or after.is_mark or after.form in {"stante", "si", "e", "un", "una", "la", "le", "i", "il"} and not verb_follows(read, word.index + 2):
             yield sentence.hit(word.token, word.token, "sé")
-        elif after.form in {"stante", "si"} or after.is_only("preposition") or after.is_only("joined"):
+        elif after.form in {"stante", "si", "come"} or after.is_only("preposition") or after.is_only("joined"):
             yield sentence.hit(word.token, word.token, "sé")
 
 

@@ -165,7 +165,11 @@ def _governor(read: Sequence[Word], index: int) -> tuple[int | None, bool, bool]
     word = read[back]
     if word.form == "ora" and back > 1 and read[back - 1].form == "l'" and read[back - 2].has_lemma("vedere"):
         return back - 1, True, False
-    if word.finite and not is_introduced(read, back) and not word.may_be("noun") or _is_first_person(word):
+    if word.has_lemma(*moods().feelings) and word.may_be("noun"):
+        return back, False, False
+    if word.form == "darsi" and back and read[back - 1].has_lemma("potere"):
+        return back - 1, True, False
+    if word.finite and not is_introduced(read, back) and not word.kinds & {"noun", "adjective"} or _is_first_person(word):
         if word.has_lemma(*moods().wishes) or word.form == "piacerebbe":
             return back, True, any(a.mood == "conditional" for a in word.finite) or word.form == "piacerebbe"
         if word.has_lemma(*moods().opinions):

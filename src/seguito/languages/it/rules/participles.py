@@ -113,6 +113,8 @@ def plural_participle(sentence: Sentence) -> Iterator[Hit]:
         before = read[verb.index - 1].form if verb.index else ""
         if before in {"si", "s'"}:
             continue
+        if before == "c'":
+            shown = frozenset({("m", "s"), ("f", "s")})
         if before == "mi" and _is_myself(read, verb):
             shown = frozenset({("m", "s"), ("f", "s")})
         for word in _said(read, verb.index + 1):

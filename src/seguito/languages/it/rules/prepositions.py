@@ -106,7 +106,8 @@ def preposition(sentence: Sentence) -> Iterator[Hit]:
 
 
 def _before_noun(sentence: Sentence, read: Sequence[Word], word: Word, row: Wanted) -> Hit | None:
-    written, after = read[word.index + 1], read[word.index + 2]
+    first = word.index + 1 + (row.verb and read[word.index + 1].is_only("adverb") and len(read) > word.index + 3)
+    written, after = read[first], read[first + 1]
     found = _preposition(written)
     if found is None or found[0] not in row.wrong or after.may_be("infinitive") or after.is_mark or (row.after and not (row.verb or row.adverb) and _is_somebody(read, word)):
         return None

@@ -118,6 +118,8 @@ def courtesy_enclitic(sentence: Sentence) -> Iterator[Hit]:
         elif clitics == {("la",)} and verb.has_lemma(*courtesy().dative_alone) and not _feminine_before(read, verb):
             if verb.token.text.endswith("La") or has_object(read, verb.index + 1) or _goes_on(read, verb):
                 yield sentence.hit(verb.token, verb.token, _with_ending(verb, "le"), verb=verb.token.text)
+        elif clitics == {("la",)} and verb.has_lemma(*courtesy().dative_with_object) and has_object(read, verb.index + 1):
+            yield sentence.hit(verb.token, verb.token, _with_ending(verb, "le"), verb=verb.token.text)
 
 
 def _with_ending(verb: Word, ending: str) -> str:
@@ -175,6 +177,11 @@ def gli_or_le(prose: Prose) -> Iterator[Hit]:
                 yield Hit(word.token.start, word.token.end, (better,), {"person": person})
 
 
+def _is_called(sentence: Sentence, index: int) -> bool:
+    """Le scrivo, dottoressa, per ringraziarla: called by her title."""
+    return index > 0 and sentence.tokens[index - 1].text == ","
+
+
 def _is_pronoun(read: Sequence[Word], word: Word) -> bool:
     after = at(read, word.index + 1)
     return bool(after and (is_surely_finite(after) or after.may_be("clitic") and not after.may_be("noun")))
@@ -212,7 +219,11 @@ def _is_her(read: Sequence[Word], word: Word) -> bool:
 def _speaks_to_reader(prose: Prose, sentence: Sentence, read: Sequence[Word], word: Word) -> bool:
     """Gli scrivo, gli mando: said to the reader, where she is known to be a woman."""
     reader = prose.context.addressee
-    titled = any(t.word in courtesy().feminine_titles for s in prose.sentences if s.place is Place.GREETING for t in s.tokens)
+    titled = any(
+        token.word in courtesy().feminine_titles and (said.place is Place.GREETING or _is_called(said, index))
+        for said in prose.sentences
+        for index, token in enumerate(said.tokens)
+    )
     if not (reader and reader.gender == "f") and not titled:
         return False
     verb = at(read, word.index + 1)

@@ -19,6 +19,7 @@ from seguito.web.desk import desk
 from seguito.web.fields import told_fields
 from seguito.web.language import language_of, speaker_of
 from seguito.web.pages.interviews.seen import shown
+from seguito.web.paging import page_of
 from seguito.web.problems import status_of, told
 
 _NOUNS = {
@@ -32,7 +33,7 @@ _A_PAGE = 40
 
 def interviews(request: HttpRequest) -> HttpResponse:
     """The latest first, so many a page."""
-    speaker, page = speaker_of(request), _page(request)
+    speaker, page = speaker_of(request), page_of(request)
     found = some_interviews(desk().who, page * _A_PAGE, _A_PAGE + 1)
     today = desk().now().date()
     groups: list[dict[str, object]] = []
@@ -100,11 +101,6 @@ def _show(request: HttpRequest, wanted: str, problem: Problem | None = None) -> 
         **shown(seen, speaker_of(request), now),
     }
     return render(request, "pages/interviews/interview.html", context, status=status_of(problem) if problem else 200)
-
-
-def _page(request: HttpRequest) -> int:
-    told_page = request.GET.get("page", "")
-    return int(told_page) if told_page.isdecimal() and len(told_page) < 6 else 0
 
 
 def _day(talk: Interview) -> date:

@@ -1,35 +1,43 @@
 """Whom one knows: the list, and one person with everything that was said and written."""
 
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from seguito.actions.people import Everything, people as everybody, person as everything_about
+from seguito.actions.people import Everything, person as everything_about, some_people
 from seguito.actions.tell import tell_person
 from seguito.channels import about
 from seguito.core.fields import PERSON
 from seguito.errors import Problem
+from seguito.speech import Speaker
 from seguito.web.desk import desk
 from seguito.web.fields import told_fields
 from seguito.web.kinds import sign_of, word_of
 from seguito.web.language import speaker_of
 from seguito.web.pages.note.bench import STATES
+from seguito.web.paging import page_of
 from seguito.web.problems import status_of, told
+
+_A_PAGE = 40
 
 
 def people(request: HttpRequest) -> HttpResponse:
-    speaker = speaker_of(request)
-    wanted = request.GET.get("q", "").strip()
-    listed = [
-        {
-            "person": one.person,
-            "last": speaker.day(one.last_contact.astimezone(desk().zone).date()) if one.last_contact else "",
-        }
-        for one in everybody(desk().who)
-    ]
-    return render(request, "pages/people/people.html", {"tab": "people", "people": listed, "q": wanted})
+    """Those whom `q` finds, so many a page. Asked for by htmx, it is the list alone that is taken from it."""
+    speaker, page = speaker_of(request), page_of(request)
+    wanted = request.GET.get("q", "").strip()[:200]
+    found = some_people(desk().who, wanted, page * _A_PAGE, _A_PAGE + 1)
+    listed = [{"person": one.person, "last": _day(one.last_contact, speaker)} for one in found[:_A_PAGE]]
+    context = {
+        "tab": "people",
+        "people": listed,
+        "q": wanted,
+        "before": page - 1 if page else None,
+        "after": page + 1 if len(found) > _A_PAGE else None,
+    }
+    return render(request, "pages/people/people.html", context)
 
 
 def person(request: HttpRequest, person: str) -> HttpResponse:
@@ -52,6 +60,10 @@ def _show(request: HttpRequest, wanted: str, problem: Problem | None = None) -> 
         **_told(request, found),
     }
     return render(request, "pages/people/person.html", context, status=status_of(problem) if problem else 200)
+
+
+def _day(instant: datetime | None, speaker: Speaker) -> str:
+    return speaker.day(instant.astimezone(speaker.zone).date()) if instant else ""
 
 
 def _told(request: HttpRequest, found: Everything) -> dict[str, Any]:

@@ -1,0 +1,213 @@
+"""Openings, and whom to call first (T5.2)."""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from seguito.actions.skills import vocabulary
+from seguito.core.nouns import Person, Who
+from seguito.core.reasons import Reason
+from seguito.core.skills import place_skill
+from seguito.core.talent.opening_form import OpeningTold, read_opening
+from seguito.core.talent.ranking import Ask, Candidate, Ranked, Weights, rank, weights
+from seguito.errors import N_, Problem
+from seguito.languages.search import stems_of
+from seguito.records.database import atomic
+from seguito.records.reads.talent import (
+    Held,
+    Opening,
+    Talent,
+    by_number,
+    candidates,
+    holders,
+    holding,
+    in_how_many,
+    opening,
+    openings,
+    saying,
+    talent_of,
+)
+from seguito.records.writes.keeping import keep_audit
+from seguito.records.writes.talent import close_opening, keep_opening
+from seguito.reference.playbooks import lines_of
+from seguito.reference.skills import spoken_language
+
+__all__ = [
+    "Closer",
+    "Match",
+    "Opening",
+    "all_openings",
+    "close",
+    "closer",
+    "match",
+    "opening_from",
+    "record_opening",
+    "the_opening",
+]
+
+_SHOWN = 50
+
+
+class OpeningUnreadable(Problem):
+    id = "opening-unreadable"
+    happened = N_("{file} is no opening that can be read: {reason}.")
+    safe = N_("Nothing was recorded.")
+    next_step = N_('Write a TOML file: title = "…", required = ["…"], wished = ["…"], place = "…", language = "…".')
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One who comes near. `consent`: the last day of their leave."""
+
+    person: Person
+    score: float
+    matched: tuple[str, ...]
+    missing: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+    consent: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Closer:
+    """Somebody who has come closer to an opening that had lacked something of theirs."""
+
+    opening: Opening
+    person: Person
+    gained: tuple[str, ...]
+    matched: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+def opening_from(who: Who, file: Path, now: datetime) -> Opening:
+    try:
+        text = file.read_text("utf-8-sig")
+        table = tomllib.loads(text)
+    except (OSError, ValueError) as wrong:
+        reason = wrong.strerror if isinstance(wrong, OSError) else str(wrong).rstrip(".")
+        raise OpeningUnreadable(file=file, reason=reason) from wrong
+    return record_opening(who, read_opening(table, lines_of(text)), now)
+
+
+def record_opening(who: Who, told: OpeningTold, now: datetime) -> Opening:
+    """Record an opening; told again with the same title and place, it is the same one."""
+    with atomic():
+        return keep_opening(who, told.title, _asks(who, told), told.place, told.languages, told.text, now)
+
+
+def all_openings(who: Who) -> tuple[Opening, ...]:
+    return openings(who)
+
+
+def the_opening(who: Who, wanted: str) -> Opening:
+    return opening(who, wanted)
+
+
+def close(who: Who, wanted: str, now: datetime) -> Opening:
+    """It is filled, or given up: nobody is told of it any more."""
+    found = opening(who, wanted)
+    with atomic():
+        close_opening(who, found.id, now.date())
+    return opening(who, found.id)
+
+
+def match(who: Who, wanted: str, now: datetime, shown: int = _SHOWN) -> tuple[Match, ...]:
+    """Who comes near to an opening, best first, with reasons. Only files that their owner left open are read."""
+    place = opening(who, wanted)
+    today = now.date()
+    ranked = _ranking(who, place, today)[:shown]
+    files = by_number(who, (one.candidate.number for one in ranked))
+    found = tuple(_match(files[one.candidate.number], one) for one in ranked if one.candidate.number in files)
+    with atomic():
+        keep_audit(who, "ranked", place.id, {"people": [one.person.id for one in found]}, now)
+    return found
+
+
+def closer(who: Who, person_id: str, gained: Sequence[str], now: datetime) -> tuple[Closer, ...]:
+    """Open openings that ask for what somebody has gained: they come nearer to those (T5.4, T5.2)."""
+    file = talent_of(who, person_id)
+    if file is None or not gained or file.consent.until is None or file.consent.until < now.date():
+        return ()
+    held = {skill.id for skill in file.skills if skill.held}
+    found = []
+    for place in openings(who):
+        new = tuple(ask.label for ask in place.asks if ask.id in gained)
+        if new and place.closed_on is None:
+            matched = tuple(ask.label for ask in place.asks if ask.id in held)
+            missing = tuple(ask.label for ask in place.asks if ask.id not in held)
+            found.append(Closer(place, file.person, new, matched, missing))
+    return tuple(found)
+
+
+def _asks(who: Who, told: OpeningTold) -> tuple[Ask, ...]:
+    """Skills under one name; languages are required, the place is wished. What is asked twice is asked once."""
+    words = vocabulary(who)
+    asks = [Ask(words.read(text).id, text) for text in told.required]
+    asks += [Ask(spoken_language(text)[0], text) for text in told.languages]
+    asks += [Ask(words.read(text).id, text, required=False) for text in told.wished]
+    asks += [Ask(place_skill(told.place), told.place, required=False)] if told.place else []
+    once: dict[str, Ask] = {}
+    for ask in asks:
+        once.setdefault(ask.id, ask)
+    return tuple(once.values())
+
+
+def _ranking(who: Who, place: Opening, today: date) -> tuple[Ranked, ...]:
+    stems = stems_of(place.text)
+    counts = in_how_many(stems) if stems else {}
+    held, people = holders(who, (ask.id for ask in place.asks), today)
+    weigh = weights(place.asks, held, counts, people)
+    by_skill = {one.number: one for one in holding(who, weigh.asks, today)}
+    by_words = saying(who, stems, counts, today) if stems else {}
+    return rank(place.asks, _joined(who, place, weigh, by_skill, by_words), weigh)
+
+
+def _joined(
+    who: Who,
+    place: Opening,
+    weigh: Weights,
+    by_skill: dict[int, Candidate],
+    by_words: dict[int, frozenset[str]],
+) -> list[Candidate]:
+    """Whoever either search let through, with all that the ranking weighs."""
+    others = [number for number in by_words if number not in by_skill]
+    more = candidates(who, others, list(weigh.asks)) if others else {}
+    both = {**by_skill, **more}
+    return [replace(one, found=by_words.get(number, frozenset())) for number, one in both.items()]
+
+
+def _match(file: Talent, one: Ranked) -> Match:
+    return Match(
+        person=file.person,
+        score=round(one.score, 6),
+        matched=tuple(ask.label for ask in one.matched),
+        missing=tuple(ask.label for ask in one.missing),
+        reasons=tuple(_reasons(file, one)),
+        consent=file.consent.until,
+    )
+
+
+def _reasons(file: Talent, one: Ranked) -> list[Reason]:
+    skills = {skill.id: skill for skill in file.skills}
+    count = N_("{matched} of {asked} that the opening asks for.")
+    values = {"matched": len(one.matched), "asked": len(one.matched) + len(one.missing)}
+    reasons = [Reason("T5.2", count, values)]
+    reasons += [reason for ask in one.matched if (reason := _shown(ask, skills[ask.id], file))]
+    if file.impressions:
+        on, text = file.impressions[-1]
+        reasons.append(Reason("T5.1", N_("Impressed on {on}: “{text}”"), {"on": on, "text": text}))
+    if file.regard:
+        followed = N_("Followed up well: in time, or with something of the conversation.")
+        reasons.append(Reason("T5.1", followed))
+    if file.last_contact_on:
+        reasons.append(Reason("T5.3", N_("Last contact on {on}."), {"on": file.last_contact_on}))
+    return reasons
+
+
+def _shown(ask: Ask, held: Held, file: Talent) -> Reason | None:
+    """What shows a skill, and whether it was learned since they came into the file."""
+    values = {"skill": ask.label, "evidence": held.evidence, "on": held.on}
+    if held.on and held.on > file.added_at.date():
+        return Reason("T5.4", N_("Learned since, on {on}: {skill}. {evidence}"), values)
+    return Reason("T5.2", N_("{skill}: {evidence}"), values) if held.evidence else None
