@@ -50,7 +50,7 @@ def test_on_the_day_it_should_be_there_one_is_told(atlanta: Seguito) -> None:
         if one["kind"] == "card" and "arrived" in one["next_step"]["command"]
     ]
     assert len(due) == 1
-    atlanta("arrived", "Rosalind", "--on", last)
+    atlanta.json("arrived", "Rosalind", "--on", last)
     assert {one["state"] for one in cards(atlanta)} == {"done"}
 
 

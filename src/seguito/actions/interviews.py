@@ -4,15 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from seguito.actions.plan import Standing, facts_of, standing_of
+from seguito.actions.plan import Gathered, Standing, facts_from, standing_of
 from seguito.actions.strategy import strategy_of
+from seguito.core.looks.finding import Look
 from seguito.core.nouns import Detail, Interview, Note, Who
 from seguito.core.planning.channel import ChannelAdvice
 from seguito.core.planning.plan import advice_for
 from seguito.core.planning.post import CardPlan
 from seguito.records.reads.follow_ups import planned_for
-from seguito.records.reads.interviews import details, interview, interviews
+from seguito.records.reads.interviews import details, interview, interviews, kept_facts
 from seguito.records.reads.notes import looks_taken, notes_of_interview
+from seguito.records.reads.people import me
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,12 @@ def interview_with_plan(who: Who, wanted: str, now: datetime) -> Seen:
         notes=seen.notes,
         standings=tuple(standing_of(one, now) for one in planned),
         looks=taken,
-        advice=_advice(talk, gathered, now),
+        advice=_advice(who, talk, gathered, now),
     )
 
 
-def _advice(who: Who, talk: Interview, now: datetime) -> dict[str, Advised]:
-    facts = facts_of(who, talk)
+def _advice(who: Who, talk: Interview, gathered: Gathered, now: datetime) -> dict[str, Advised]:
+    facts = facts_from(talk, gathered)
     if facts is None:
         return {}
     strategy = strategy_of(who, talk.application)

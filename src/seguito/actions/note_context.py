@@ -1,6 +1,6 @@
 """What is known when a note of the records is read: the facts that the looks hold it against."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from seguito.core.looks.context import Context, Known, PanelNote, Said
@@ -25,19 +25,23 @@ class Around:
     earlier: tuple[str, ...] = ()
 
 
-def around(who: Who, note: Note) -> Around:
+def around(who: Who, note: Note, panel: tuple[Note, ...] | None = None) -> Around:
+    """`panel`: the notes of its interview, where somebody has them already."""
+    beside = beside_the_letter(who, note, panel)
+    if beside.talk is None:
+        return beside
+    former, earlier = former_names(who, beside.talk.application.id), earlier_notes(who, beside.talk.id)
+    return replace(beside, former=former, earlier=earlier)
+
+
+def beside_the_letter(who: Who, note: Note, panel: tuple[Note, ...] | None = None) -> Around:
+    """What its reader and the people beside them are told by; nothing of other applications."""
     author = me(who)
     if note.interview is None:
         return Around(author, None)
     talk = interview(who, note.interview)
-    return Around(
-        author=author,
-        talk=talk,
-        heard=details(who, talk.id),
-        panel=notes_of_interview(who, talk.id),
-        former=former_names(who, talk.application.id),
-        earlier=earlier_notes(who, talk.id),
-    )
+    notes = notes_of_interview(who, talk.id) if panel is None else panel
+    return Around(author=author, talk=talk, heard=details(who, talk.id), panel=notes)
 
 
 def context_of(who: Who, note: Note, now: datetime) -> Context:

@@ -28,12 +28,11 @@ class OpenNote:
 def open_note(who: Who, wanted: str, home: Path, now: datetime) -> OpenNote:
     """Everything that writing it needs. Nothing is kept."""
     found = read(who, wanted, None, home, now)
-    written = found.note
-    asked = written.state is not NoteState.DRAFT
+    approved = found.note.state is NoteState.APPROVED
     return OpenNote(
         read=found,
-        approved=standing_approval(who, written.id, written.revision) if asked else None,
-        deliveries=deliveries_of(who, written.id),
+        approved=standing_approval(who, found.note.id, found.note.revision) if approved else None,
+        deliveries=deliveries_of(who, found.note.id),
     )
 
 

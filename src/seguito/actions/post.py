@@ -71,6 +71,9 @@ def arrived(who: Who, wanted: str, on: date, now: datetime) -> Journey:
     with atomic():
         if not keep_arrival(who, card.id, on):
             raise NeverPosted(person=card.to.called, note=card.id)
+        if card.interview:
+            mark_done(who, key_of(Kind.CARD, card.interview, card.to.id, "there"), now)
+        replan_note(who, card, now)
         return _journey(who, card)
 
 

@@ -7,14 +7,15 @@ from pathlib import Path
 
 from seguito.actions.looks import three_looks
 from seguito.actions.news import looks_with_news
-from seguito.actions.note_context import Around, around, context_in
+from seguito.actions.note_context import Around, around, beside_the_letter, context_in
 from seguito.actions.own_words import own_words
+from seguito.core.looks.context import Context
 from seguito.core.looks.finding import LookResult
 from seguito.core.looks.substance.beside import Beside, beside_the_others, drawn_on
-from seguito.core.nouns import Note, Who
+from seguito.core.nouns import Note, NoteState, Who
 from seguito.core.words import note_words
 from seguito.languages.substance import substance_words
-from seguito.records.reads.notes import answers, note
+from seguito.records.reads.notes import answers, note_among_panel, recorded_looks
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,37 @@ class Read:
 
 
 def read(who: Who, wanted: str, text: str | None, home: Path, now: datetime) -> Read:
-    """Look at `text` as if it stood in the note (None: at what stands there). Nothing is kept."""
-    found = note(who, wanted)
-    here = around(who, found)
+    """Look at `text` as if it stood in the note (None: at what stands there). Nothing is kept.
+
+    What has its author's yes is told with what the looks said when it was given.
+    """
+    found, panel = note_among_panel(who, wanted)
+    if text is None and found.state is not NoteState.DRAFT:
+        return _as_recorded(who, found, panel, now)
+    here = around(who, found, panel)
     words = found.text if text is None else note_words(text)
-    context, known = context_in(here, found, now), substance_words(found.language)
+    context = context_in(here, found, now)
     because = answers(who, found.id)
-    results = looks_with_news(who, found, words, three_looks(words, found.language, context, own_words(home)))
+    results = three_looks(words, found.language, context, own_words(home))
+    results = looks_with_news(who, found, words, results)
+    return _read(found, here, words, results, because, context)
+
+
+def _as_recorded(who: Who, found: Note, panel: tuple[Note, ...], now: datetime) -> Read:
+    here = beside_the_letter(who, found, panel)
+    recorded = recorded_looks(who, found.id, found.revision)
+    return _read(found, here, found.text, recorded, answers(who, found.id), context_in(here, found, now))
+
+
+def _read(
+    found: Note,
+    here: Around,
+    words: str,
+    results: tuple[LookResult, ...],
+    because: Mapping[str, str],
+    context: Context,
+) -> Read:
+    known = substance_words(found.language)
     return Read(
         note=found,
         around=here,

@@ -9,6 +9,7 @@ NOMINAL = frozenset({"noun", "adjective", "participle"})
 _VERBAL = frozenset({"finite", "imperative", "gerund"})  # what a noun's form may be as well; no article goes before it
 _OF = frozenset("di del dello dell' della dei degli delle".split())
 _WITH_DI = tuple("parlare dire chiedere pensare sperare credere decidere cercare trattare disporre godere dubitare sognare".split())
+_WITH_CHE = tuple("domandare ricordare confermare comunicare assicurare scrivere raccontare mostrare segnalare promettere".split())
 _DEGREES = frozenset(
     "molto poco più meno ben bene male mal meglio peggio tanto troppo così sempre non già quasi altrettanto assai ancora prima poi mai solo dopo "
     "ieri oggi domani tutto niente quando come dove perché sì no fuori dentro sotto sopra dietro davanti vicino lontano presto tardi".split()
@@ -72,6 +73,8 @@ def is_noun(read: Sequence[Word], index: int) -> bool:
         return False
     after = read[index + 1] if index + 1 < len(read) else None
     if after and after.reading.form in _OF and not word.has_lemma(*_WITH_DI):
+        return True
+    if after and after.form in {"che", "cui"} and not word.has_lemma(*_WITH_DI, *_WITH_CHE):
         return True
     before = read[index - 2] if index > 1 else None
     if index and any(a.person == 1 for a in word.finite) and not pairs_of(read[index - 1].form) & word.reading.noun_pairs:

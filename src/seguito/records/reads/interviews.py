@@ -174,7 +174,9 @@ class Kept:
 
 def kept_facts(who: Who, interview_id: str) -> Kept:
     since = Coalesce(OuterRef("ends_at"), OuterRef("starts_at"))
-    answers = models.Contact.objects.of(who).filter(direction="in", person__seats__interview=OuterRef("id"), at__gte=since)
+    answers = models.Contact.objects.of(who).filter(
+        direction="in", person__seats__interview=OuterRef("id"), at__gte=since
+    )
     latest = Subquery(answers.order_by("-at").values("at")[:1])
     row = models.Interview.objects.of(who).annotate(replied_at=latest).get(short=interview_id)
     posted = models.Posting.objects.of(who).filter(note__interview=row).select_related("note__to")

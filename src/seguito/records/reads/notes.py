@@ -114,6 +114,13 @@ def looks(who: Who, note_id: str) -> tuple[LookResult, ...]:
     )
 
 
+def recorded_looks(who: Who, note_id: str, revision: int) -> tuple[LookResult, ...]:
+    """What the looks said of that revision; who answered what is not among it."""
+    rows = models.LookResult.objects.of(who).filter(revision__note__short=note_id, revision__number=revision)
+    found = {Look(one.look): one.findings for one in rows}
+    return tuple(LookResult(look, tuple(map(_finding, found[look]))) for look in Look if look in found)
+
+
 def answers(who: Who, note_id: str) -> dict[str, str]:
     """The author's answers: finding's id → why it stays."""
     rows = models.FindingAnswer.objects.of(who).filter(note__short=note_id)

@@ -114,7 +114,7 @@ def _opens(read: Sequence[Word], verb: Word) -> bool:
         return True
     if index or not (read[0].may_be("joined") or read[0].form in {"in", "a", "da", "tra", "fra", "per"}):
         return False
-    return not any(word.is_mark or word.is_name or word.may_be("pronoun") or word.finite for word in read[1 : verb.index] if not word.may_be("noun"))
+    return not any(word.is_mark or word.is_name or word.may_be("pronoun") or word.finite for word in read[2 : verb.index] if not word.may_be("noun"))
 
 
 @rule(

@@ -165,7 +165,7 @@ def _governor(read: Sequence[Word], index: int) -> tuple[int | None, bool, bool]
     word = read[back]
     if word.form == "ora" and back > 1 and read[back - 1].form == "l'" and read[back - 2].has_lemma("vedere"):
         return back - 1, True, False
-    if word.has_lemma(*moods().feelings) and word.may_be("noun"):
+    if word.has_lemma(*moods().feelings) and word.may_be("noun") and back and read[back - 1].has_lemma("avere", "essere"):
         return back, False, False
     if word.form == "darsi" and back and read[back - 1].has_lemma("potere"):
         return back - 1, True, False

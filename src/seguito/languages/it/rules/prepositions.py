@@ -106,7 +106,7 @@ def preposition(sentence: Sentence) -> Iterator[Hit]:
 
 
 def _before_noun(sentence: Sentence, read: Sequence[Word], word: Word, row: Wanted) -> Hit | None:
-    first = word.index + 1 + (row.verb and read[word.index + 1].is_only("adverb") and len(read) > word.index + 3)
+    first = word.index + 1 + (bool(word.kinds & {"finite", "infinitive"}) and read[word.index + 1].is_only("adverb") and len(read) > word.index + 3)
     written, after = read[first], read[first + 1]
     found = _preposition(written)
     if found is None or found[0] not in row.wrong or after.may_be("infinitive") or after.is_mark or (row.after and not (row.verb or row.adverb) and _is_somebody(read, word)):
@@ -190,3 +190,45 @@ def _is_reflexive(read: Sequence[Word], word: Word) -> bool:
         return True
     near = read[max(0, word.index - 3) : word.index]
     return any(other.may_be("clitic") or any(a.clitics for a in other.reading.analyses) for other in near)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Towns take a, countries and regions in."""
+
+    towns: frozenset[str]
+    countries: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _places() -> Places:
+    with (Path(__file__).parent.parent / "places.toml").open("rb") as file:
+        return Places(**{name: frozenset(found.split()) for name, found in tomllib.load(file).items()})
+
+
+@rule(
+    "TOWN_OR_COUNTRY",
+    severity="ask",
+    says={"en": "Towns take “a”, countries “in”: “{better}”.", "it": "Con le città si usa «a», con i paesi «in»: «{better}»."},
+    wrong=[
+        ["Vado in Bologna due volte al mese.", "Vado a Bologna due volte al mese."],
+        ["In primavera andrò a Francia.", "In primavera andrò in Francia."],
+    ],
+    right=[
+        "Vado a Bologna e in Francia, la ditta ha sede in Milano.",
+        "Grazie a Italia Nostra, e a Francia Bianchi.",
+        "In Roma c'è tutto; da Torino a Germania Est.",
+    ],
+)
+def town_or_country(sentence: Sentence) -> Iterator[Hit]:
+    read = words(sentence)
+    for before, written, place in zip(read, read[1:], read[2:], strict=False):
+        if not before.has_lemma("andare", "vivere", "abitare", "lavorare", "tornare", "venire", "stare", "trasferire", "arrivare", "restare"):
+            continue
+        after = read[place.index + 1] if place.index + 1 < len(read) else None
+        if after is not None and after.is_name:
+            continue
+        if written.form == "in" and place.token.text in _places().towns:
+            yield sentence.hit(written.token, written.token, "a")
+        elif written.form in {"a", "ad"} and place.token.text in _places().countries:
+            yield sentence.hit(written.token, written.token, "in")
