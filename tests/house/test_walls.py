@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,8 @@ def test_the_project_stands_alone() -> None:
         p.name for p in texts if p.is_file() and p != Path(__file__) and words.search(p.read_text("utf-8", "ignore"))
     ]
     assert found == []
+
+
+def test_the_page_of_rules_is_made_from_the_rules() -> None:
+    done = subprocess.run([sys.executable, "tools/rules_page.py", "--check"], cwd=ROOT, check=False)
+    assert done.returncode == 0, "run: python tools/rules_page.py"

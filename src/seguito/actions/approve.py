@@ -51,9 +51,9 @@ def approve(who: Who, wanted: str, because: str, home: Path, now: datetime, chan
     """The author's yes to the note as it stands. `chance`: letters and digits that nobody had before.
 
     The looks run once more over these words; an open finding is passed over only with a reason, which is kept.
-    Saying yes twice to the same words is one yes; where their reader's address was corrected since and nothing has gone,
-    or perhaps gone, it is a new one, to the new address. Raises HeldBack, NoAddress, NobodyWrites, and what a mail's header
-    cannot hold.
+    Saying yes twice to the same words is one yes. Where their reader's address was corrected since, and nothing has
+    gone or perhaps gone, it is a new one, to the new address. Raises HeldBack, NoAddress, NobodyWrites, and what a
+    mail's header cannot hold.
     """
     checked = check_note(who, wanted, home, now)
     held = checked.note

@@ -1,4 +1,4 @@
-"""How somebody followed up: what they wrote, whether it came in time, and what of the conversation it took up (T5.1)."""
+"""How somebody followed up: what they wrote, whether in time, and what of the conversation it took up (T5.1)."""
 
 from dataclasses import dataclass
 from datetime import timedelta

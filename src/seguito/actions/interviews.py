@@ -13,7 +13,7 @@ from seguito.core.planning.plan import advice_for
 from seguito.core.planning.post import CardPlan
 from seguito.records.reads.follow_ups import planned_for
 from seguito.records.reads.interviews import details, interview, interviews, kept_facts
-from seguito.records.reads.notes import looks_taken, notes_of_interview
+from seguito.records.reads.notes import notes_of_interview, notes_with_looks
 from seguito.records.reads.people import me
 
 
@@ -50,21 +50,21 @@ def one_interview(who: Who, wanted: str) -> Seen:
 
 def interview_with_plan(who: Who, wanted: str, now: datetime) -> Seen:
     """Everything about one interview. The plan is shown as it stands; whatever it stands on has it made again."""
-    seen = one_interview(who, wanted)
-    talk = seen.interview
-    planned, taken = planned_for(who, [talk.id]), looks_taken(who, talk.id)
+    talk = interview(who, wanted)
+    heard, planned, counted = details(who, talk.id), planned_for(who, [talk.id]), notes_with_looks(who, talk.id)
+    notes, taken = tuple(note for note, _ in counted), {note.id: passed for note, passed in counted}
     gathered = Gathered(
         author=me(who),
-        heard=seen.details,
-        notes=seen.notes,
+        heard=heard,
+        notes=notes,
         passed=frozenset(note for note, passed in taken.items() if passed == len(Look)),
         done={one.follow_up.key: one.done_at for one in planned if one.settled == "done" and one.done_at},
         kept=kept_facts(who, talk.id),
     )
     return Seen(
         interview=talk,
-        details=seen.details,
-        notes=seen.notes,
+        details=heard,
+        notes=notes,
         standings=tuple(standing_of(one, now) for one in planned),
         looks=taken,
         advice=_advice(who, talk, gathered, now),

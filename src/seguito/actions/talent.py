@@ -123,7 +123,7 @@ def add(who: Who, wanted: str, told: Impressed, home: Path, now: datetime) -> tu
         keep_talent(who, someone.id, told.because.strip(), told.source, kept_until(now.date(), None), now)
         if told.consent_until:
             _give_leave(who, someone.id, told.consent_until, told.consent_words, now)
-        fresh = keep_skills(who, someone.id, _skills(who, told, now.date()))
+        fresh = keep_skills(who, someone.id, _skills(who, told, now.date() if known else None))
         more: dict[str, object] = {"short_list": True} if told.short_list else {}
         more |= {"available": told.available} if told.available else {}
         set_talent(who, someone.id, more)
@@ -185,7 +185,7 @@ def over(who: Who, now: datetime) -> tuple[Talent, ...]:
 
 
 def in_step(who: Who, person_id: str) -> None:
-    """What is kept beside somebody's file for the ranking, the search and the next check-in. Run it in a transaction."""
+    """What is kept beside a file for the ranking, the search and the next check-in. Run it in a transaction."""
     file = talent_of(who, person_id)
     if file is None:
         return
@@ -240,12 +240,13 @@ def _new(who: Who, name: str, email: str, told: Impressed, home: Path) -> Person
     return keep_person(who, name, [email] if email else [], None)
 
 
-def _skills(who: Who, told: Impressed, today: date) -> Iterable[NewSkill]:
+def _skills(who: Who, told: Impressed, learned_on: date | None) -> Iterable[NewSkill]:
+    """`learned_on`: what is added to a file that stands already was learned since; what it begins with was not."""
     words = vocabulary(who)
     for text in told.held:
         name, _, shown = text.partition(":")
         skill = words.read(name)
-        yield NewSkill(skill.id, skill.label, True, shown.strip(), today)
+        yield NewSkill(skill.id, skill.label, True, shown.strip(), learned_on)
     for text in told.missing:
         skill = words.read(text)
         yield NewSkill(skill.id, skill.label, held=False)

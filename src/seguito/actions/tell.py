@@ -2,12 +2,20 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from seguito.actions.plan import replan
 from seguito.core.nouns import Application, Interview, Organisation, Person, Who
+from seguito.core.wall_clock import instant_of
 from seguito.errors import N_, Problem
 from seguito.records.database import atomic
-from seguito.records.reads.interviews import interviews_at, interviews_for, interviews_with, open_interviews
+from seguito.records.reads.interviews import (
+    interview as the_interview,
+    interviews_at,
+    interviews_for,
+    interviews_with,
+    open_interviews,
+)
 from seguito.records.reads.people import me
 from seguito.records.writes.interviews import set_application, set_interview
 from seguito.records.writes.people import set_me, set_organisation, set_person
@@ -56,11 +64,19 @@ def tell_application(who: Who, wanted: str, told: Told, now: datetime) -> Applic
 
 def tell_interview(who: Who, wanted: str, told: Told, now: datetime) -> Interview:
     with atomic():
-        interview = set_interview(who, wanted, told)
+        interview = set_interview(who, wanted, _by_its_clock(the_interview(who, wanted), told))
         if interview.ends_at and interview.ends_at <= interview.starts_at:
             raise EndsBeforeStart(starts=interview.starts_at, ends=interview.ends_at)
         _replan(who, [interview.id], now)
         return interview
+
+
+def _by_its_clock(talk: Interview, told: Told) -> Told:
+    """Hours that were told without an offset are those of the interview's own zone. Raises HourSkipped, HourTwice."""
+    zone = ZoneInfo(str(told.get("zone") or talk.zone))
+    return {
+        field: instant_of(value, field, zone) if isinstance(value, datetime) else value for field, value in told.items()
+    }
 
 
 def _replan(who: Who, interview_ids: Iterable[str], now: datetime) -> None:

@@ -3,7 +3,7 @@
 from seguito.core.nouns import Interview, Person, Who
 from seguito.records.reads.people import me
 from seguito.reference.places import Place, place_of
-from seguito.reference.zones import country_of
+from seguito.reference.zones import country_of, may_lie_in
 
 
 def home_of(who: Who, talk: Interview) -> Place | None:
@@ -20,7 +20,13 @@ def home_from(author: Person | None, talk: Interview) -> Place | None:
 
 def reader_of(person: Person, talk: Interview, home: Place | None) -> Place | None:
     """Where a letter reaches them: their own address, else their house's, else the country of the interview's zone."""
-    house, country = talk.application.organisation, person.address.country or talk.application.organisation.country
-    country = country or country_of(person.zone or talk.zone) or (home.country if home else "")
+    house = talk.application.organisation
+    told = person.address.country or house.country or country_of(person.zone)
+    country = told or _country_of_talk(talk, home.country if home else "")
     city = person.address.city or house.city
     return place_of(city, person.address.region, country)
+
+
+def _country_of_talk(talk: Interview, home: str) -> str:
+    """One's own country, unless the interview's zone is surely of another: no border is made up."""
+    return home if may_lie_in(talk.zone, home) else country_of(talk.zone) or home

@@ -1,16 +1,18 @@
 """`seguito add INVITE.ics`, or `add --organisation … --when … --with …`: record an interview."""
 
+import re
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
-from email.utils import parseaddr
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from seguito.actions.add import Added, AddedAll, Told, add_by_hand, add_invite
 from seguito.actions.plan import standing_of
+from seguito.calendars.cn import person_name
 from seguito.calendars.file import read_file
+from seguito.channels.email.addresses import mailable
 from seguito.cli.moments import read_day, read_moment
 from seguito.cli.opened import Opened, opened
 from seguito.cli.plans import follow_up_shape, plan_lines
@@ -23,6 +25,7 @@ from seguito.errors import N_, Problem
 from seguito.speech import Speaker
 
 _LONGEST = 60 * 24  # minutes
+_NAME_AND_ADDRESS = re.compile(r"(?P<name>.*?)\s*(?:<(?P<address>[^<>]*)>|(?<!\S)(?P<bare>[^\s<>]+@[^\s<>]+))")
 
 
 class NothingToAdd(Problem):
@@ -108,13 +111,17 @@ def _minutes(text: str) -> int:
 
 
 def _panel(words: Sequence[str]) -> list[tuple[str, str]]:
-    """Name and address of each; an address alone is one without a name."""
-    found = []
-    for text in words:
-        name, address = parseaddr(one_line("--with", text))
-        is_address = "@" in address
-        found.append((name, address) if is_address else (text.strip(), ""))
-    return found
+    """Name and address of each, either of which may be empty. Raises AddressNotMailable."""
+    return [_panelist(told) for text in words if (told := one_line("--with", text).strip())]
+
+
+def _panelist(told: str) -> tuple[str, str]:
+    """“Bianchi, Giulia” is turned round, as an invite's is."""
+    found = _NAME_AND_ADDRESS.fullmatch(told)
+    name, address = (found["name"], (found["address"] or found["bare"] or "").strip()) if found else (told, "")
+    if found:
+        mailable(address)
+    return (person_name(name, address) or name.strip("\"' "), address)
 
 
 def _show(added: AddedAll, session: Opened) -> None:
@@ -179,6 +186,6 @@ def _tell(added: Added, terminal: Terminal, speaker: Speaker) -> None:
 
 
 def _starts(talk: Interview, speaker: Speaker) -> str:
-    """When it starts, by the reader's clock; and by the clock that the invite goes by, where that shows another hour."""
+    """When it starts, by the reader's clock; and by the invite's own, where that shows another hour."""
     here, there = speaker.moment(talk.starts_at), replace(speaker, zone=ZoneInfo(talk.zone)).moment(talk.starts_at)
     return here if here == there or talk.zone == "UTC" else f"{here} ({there}, {talk.zone})"

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from seguito.cli.note_file import decoded
+from seguito.core.reasons import Reason
 from seguito.errors import N_, Problem
 
 
@@ -34,7 +36,7 @@ _LARGEST = 1_000_000  # bytes; a note or a debrief is a few thousand
 
 
 def read_text(path: str) -> str:
-    """The words of a file, or of standard input (`-`): UTF-8, else what a byte order mark says."""
+    """The words of a file, or of standard input (`-`): UTF-8, else what a byte order mark says, else Windows-1252."""
     try:
         if path == "-":
             data = sys.stdin.buffer.read(_LARGEST + 1)
@@ -44,12 +46,11 @@ def read_text(path: str) -> str:
     except OSError as error:
         raise FileUnreadable(path=path, reason=error.strerror or error) from error
     if len(data) > _LARGEST:
-        raise FileUnreadable(path=path, reason=f"> {_LARGEST} B")
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise FileUnreadable(path=path, reason=error) from error
+        raise FileUnreadable(path=path, reason=Reason("", N_("it is larger than {most} bytes"), {"most": _LARGEST}))
+    text, guessed = decoded(data)
+    if guessed and "\0" in text:
+        raise FileUnreadable(path=path, reason=Reason("", N_("it is no text")))
+    return text
 
 
 def written(text: str, path: Path) -> str:

@@ -110,11 +110,11 @@ def _email(text: str) -> str:
     return text
 
 
-def _instant(text: str) -> datetime:
-    instant = datetime.fromisoformat(text)
-    if instant.tzinfo is None:
+def _moment(text: str) -> datetime:
+    """Without an offset it is an hour of a clock that only the record knows: the naive value goes on to it."""
+    if len(text) <= len("2026-12-02"):
         raise ValueError(text)
-    return instant
+    return datetime.fromisoformat(text)
 
 
 def _channel(text: str) -> str:
@@ -145,7 +145,7 @@ _ZONE = Field(_zone, N_("a zone's name, like Europe/Rome"))
 _PACE = Field(_one_of(Pace), N_("fast, normal, long or unknown"))
 _PREFERS = Field(_channel, N_("email or card"))
 _DAY = Field(date.fromisoformat, N_("a day like 2026-12-09"))
-_INSTANT = Field(_instant, N_("a time with its offset, like 2026-12-02T10:00:00+01:00"))
+_MOMENT = Field(_moment, N_("a time, like 2026-12-02T10:00 or 2026-12-02T10:00+01:00"))
 
 _PLACE = {"street": _TEXT, "postcode": _TEXT, "city": _TEXT, "region": _TEXT, "country": _COUNTRY}
 
@@ -191,8 +191,8 @@ APPLICATION: Mapping[str, Field] = {
     "playbook": _TEXT,
 }
 INTERVIEW: Mapping[str, Field] = {
-    "starts_at": _INSTANT,
-    "ends_at": _INSTANT,
+    "starts_at": _MOMENT,
+    "ends_at": _MOMENT,
     "zone": _ZONE,
     "place": _TEXT,
 }

@@ -1,6 +1,7 @@
 """Time zones by their names, and the country each belongs to (the tz database, as the package tzdata ships it)."""
 
 import difflib
+import tomllib
 import zoneinfo
 from functools import lru_cache
 from importlib.resources import files
@@ -35,6 +36,11 @@ def country_of(name: str) -> str:
     return countries.get(key) or countries.get(_links().get(key, ""), "")
 
 
+def may_lie_in(name: str, country: str) -> bool:
+    """Whether an invite from that country may name this zone, because a program writes one for several countries."""
+    return country in _shared().get(name, ())
+
+
 def _as_spelt(wanted: str, told: str) -> str:
     spelt = {name.casefold(): name for name in zoneinfo.available_timezones()}
     if wanted.casefold() in spelt:
@@ -51,6 +57,13 @@ def _countries() -> dict[str, str]:
     lines = _table("zone.tab").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return {row[2].casefold(): row[0] for row in rows}
+
+
+@lru_cache
+def _shared() -> dict[str, list[str]]:
+    table = tomllib.loads(files("seguito.reference").joinpath("shared_zones.toml").read_text(encoding="utf-8"))
+    shared: dict[str, list[str]] = table["countries"]
+    return shared
 
 
 @lru_cache

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 RRF_K = 60  # reciprocal rank fusion: Cormack, Clarke, Büttcher (2009)
+_SKILLS, _WORDS = 2, 1  # what the two lists count: what is asked by name comes before what a text happens to say
 _REQUIRED = 2  # what is required weighs twice what is wished
 
 
@@ -66,7 +67,7 @@ def rank(asks: Sequence[Ask], candidates: Iterable[Candidate], weigh: Weights) -
     near = [one for one in candidates if one.held or one.found]
     by_skill = _places({one.number: sum(weigh.asks.get(held, 0) for held in one.held) for one in near})
     by_words = _places({one.number: sum(weigh.stems.get(stem, 0) for stem in one.found) for one in near})
-    ranked = [_ranked(asks, one, _fused(one.number, by_skill, by_words)) for one in near]
+    ranked = [_ranked(asks, one, _fused(by_skill[one.number], by_words[one.number])) for one in near]
     return tuple(sorted(ranked, key=_order))
 
 
@@ -86,15 +87,12 @@ def _rarity(holders: int, people: int) -> int:
 
 
 def _places(sums: Mapping[int, int]) -> dict[int, int]:
-    """Each one's place, from 1; equals share it. Who has nothing has no place."""
-    better: dict[int, int] = {}
-    place = 0
+    """Each one's place, from 1; equals share it. Who has nothing shares the last one."""
+    places: dict[int, int] = {}
     for count, weight in enumerate(sorted(sums.values(), reverse=True), start=1):
-        if weight not in better:
-            place = count
-            better[weight] = place
-    return {number: better[weight] for number, weight in sums.items() if weight}
+        places.setdefault(weight, count)
+    return {number: places[weight] for number, weight in sums.items()}
 
 
-def _fused(number: int, *lists: Mapping[int, int]) -> float:
-    return sum(1 / (RRF_K + places[number]) for places in lists if number in places)
+def _fused(by_skill: int, by_words: int) -> float:
+    return _SKILLS / (RRF_K + by_skill) + _WORDS / (RRF_K + by_words)

@@ -11,6 +11,8 @@ from seguito.languages.it.words import Pair, Word
 
 _CLAUSE_OPENERS = SUBORDINATES - {"come", "cui"}
 _COMPARE = frozenset({"sia", "più", "meno", "tanto", "meglio"})
+_OF_ONE = frozenset("nessuno nessuna ognuno ognuna ciascuno ciascuna qualcuno qualcuna".split())
+_PLURAL: frozenset[Pair] = frozenset({("m", "p"), ("f", "p")})
 _PREPOSITIONS = frozenset("di a da in con su per tra fra d' ad senza".split())
 _ADVERBS_BETWEEN = frozenset("non già ancora sempre mai anche davvero spesso poi subito quindi infatti però forse certo ormai solo pure proprio".split())
 
@@ -50,19 +52,24 @@ def subjects(read: Sequence[Word]) -> Iterator[tuple[Subject, Predicate]]:
 
 
 def _clause_starts(read: Sequence[Word]) -> Iterator[int]:
-    opened, compares = True, False
+    opened, compares, had_verb = True, False, False
     for word in read:
         if opened and not word.is_mark:
             yield word.index
         compares = compares or word.form in _COMPARE
-        opened = word.begins if word.is_mark else word.form in _CLAUSE_OPENERS and not (compares and word.form == "che")
+        had_verb = had_verb or bool(word.finite) or word.may_be("gerund")
+        if word.is_mark:
+            opened = word.begins or (had_verb and word.token.text in {",", ";", ":"})
+            had_verb = False
+        else:
+            opened = word.form in _CLAUSE_OPENERS and not (compares and word.form == "che")
 
 
 def subject_at(read: Sequence[Word], start: int) -> Subject | None:
     """`La visita al vostro laboratorio`: determiner, adjectives, noun, adjectives, complements."""
     index, shown = _determiners(read, start)
     if index == start:
-        return None
+        return _somebody(read, start)
     while index + 1 < len(read) and _is_adjective(read[index]) and could_only_be_noun(read[index + 1]):
         index += 1
     if index >= len(read) or not could_only_be_noun(read[index]) or read[index].has_lemma(*used_as("times")):
@@ -71,6 +78,15 @@ def subject_at(read: Sequence[Word], start: int) -> Subject | None:
     pairs = head.reading.noun_pairs & shown or head.reading.noun_pairs
     end = _complements(read, index + 1, pairs)
     return Subject(start, end, head, frozenset(pairs)) if pairs else None
+
+
+def _somebody(read: Sequence[Word], start: int) -> Subject | None:
+    """Nessuno dei colleghi: a pronoun of one."""
+    word = read[start]
+    if word.form not in _OF_ONE:
+        return None
+    pairs = frozenset({("f" if word.form.endswith("a") else "m", "s")})
+    return Subject(start, _complements(read, start + 1, pairs), word, pairs)
 
 
 def _is_adjective(word: Word) -> bool:
@@ -90,6 +106,8 @@ def _determiners(read: Sequence[Word], index: int) -> tuple[int, frozenset[Pair]
             here = pairs_of(word.form)
         elif word.is_only("determiner", "pronoun", "adjective") and word.reading.determiner_pairs:
             here = word.reading.determiner_pairs
+        elif word.is_only("numeral") and shown:
+            here = _PLURAL
         else:
             break
         shown = here if shown is None else shown & here
@@ -141,6 +159,8 @@ def predicate_of(read: Sequence[Word], subject: Subject) -> Predicate | None:
     index = subject.end
     if index < len(read) and read[index].form == "che":
         index = _after_relative(read, index + 1)
+    elif index + 1 < len(read) and read[index].form in _PREPOSITIONS and read[index + 1].form == "cui":
+        index = _after_relative(read, index + 2)
     found = verb_at(read, index)
     return found
 

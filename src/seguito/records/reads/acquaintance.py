@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Max, Q, QuerySet
 
@@ -63,7 +64,7 @@ def _spoke_of(who: Who) -> dict[str, list[str]]:
     return found
 
 
-def _others(who: Who) -> QuerySet[models.Person]:
+def _others(who: Who) -> QuerySet[Any]:  # of people, each with `last`
     own = models.Workspace.objects.filter(id=who.workspace, me__isnull=False).values("me")
     rows = people_rows(who).exclude(id__in=own).annotate(last=Max("contacts__at"))
     return rows.order_by("family", "given", "id")

@@ -10,7 +10,7 @@ from seguito.core.looks.finding import Finding, Look, LookResult, Severity
 from seguito.core.nouns import Note, NoteState, Purpose, Who
 from seguito.records import models
 from seguito.records.reads.one import the_one
-from seguito.records.reads.people import people_rows, person_value
+from seguito.records.reads.people import person_value
 from seguito.records.reads.problems import NoSuchNote
 
 
@@ -192,8 +192,8 @@ def passed_notes(who: Who, interview_id: str) -> frozenset[str]:
     return frozenset(counted.values_list("short", flat=True))
 
 
-def looks_taken(who: Who, interview_id: str) -> dict[str, int]:
-    """By note's id: how many looks the words of each note of an interview have passed as they stand."""
-    rows = models.Note.objects.of(who).filter(interview__short=interview_id)
+def notes_with_looks(who: Who, interview_id: str) -> tuple[tuple[Note, int], ...]:
+    """An interview's notes as they were made, each with how many looks its words have passed as they stand."""
     passed = Count("current__looks", filter=Q(current__looks__passed=True))
-    return dict(rows.annotate(passed=passed).values_list("short", "passed"))
+    rows = note_rows(who).filter(interview__short=interview_id).annotate(passed=passed).order_by("id")
+    return tuple((note_value(row), row.passed) for row in rows)

@@ -184,7 +184,7 @@ def holding(who: Who, weights: Mapping[str, int], today: date) -> tuple[Candidat
             number=number,
             held=frozenset(ask for n, ask in enumerate(asks) if bits >> n & 1),
             regard=regard,
-            last_contact=date.fromisoformat(last) if last else None,
+            last_contact=last,
         )
         for number, bits, regard, last in rows
     )

@@ -28,7 +28,7 @@ _MEASURES = _MEASURED_BY | words(
     "pound euro dollar metre meter kilometre point star man person way hand part piece line bedroom storey story course"
     " page word door wheel seat bed figure"
 )
-_NOT_COUNTED = group("uncountable", "collectives") | words("more less other percent people o'clock")
+_NOT_COUNTED = group("uncountable", "collectives", "numbers") | words("billion more less other percent people o'clock")
 
 
 @rule(
@@ -54,7 +54,7 @@ def plural_wanted(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
     for index, token in enumerate(tokens[:-1]):
         if token.word not in _COUNTED or (
-            index and tokens[index - 1].word in words("a the one part no") and token.word in group("numbers")
+            index and tokens[index - 1].word in words("a the one part no to") and token.word in group("numbers")
         ):
             continue
         at = index + 1
@@ -79,21 +79,16 @@ def plural_wanted(sentence: Sentence) -> Iterator[Hit]:
 def one_of_the(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
     for index in range(len(tokens) - 3):
-        if tokens[index].word not in words("one each some many several two three") or tokens[index + 1].word != "of":
+        if tokens[index].word not in words("one each two three") or tokens[index + 1].word != "of":
             continue
         if tokens[index + 2].word not in group("possessives") | words("the these those"):
             continue
         at = index + 3
         while at < len(tokens) - 1 and is_adjective(tokens[at]) and not may_be(tokens[at], "n"):
             at += 1
-        noun = tokens[at]
-        part = tokens[index].word in words("some many")
-        if (
-            _is_lone_singular(tokens, at)
-            and noun.word not in _NOT_COUNTED
-            and noun.word in group("countable", "people") | words("reason thing")
-            and not part
-        ):
+        noun, after = tokens[at], next_word(tokens, at)
+        counted = noun.word in group("countable", "people") | words("reason thing") and is_singular(noun)
+        if counted and (after is None or not (may_be(after, "n", "p") and after.word != "i")):
             yield sentence.hit(noun, noun, plural_of(noun.word))
 
 
@@ -117,7 +112,13 @@ def this_these(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
     for index, token in enumerate(tokens[:-1]):
         noun, after = tokens[index + 1], next_word(tokens, index + 1)
-        if token.word == "this" and _is_plural_here(noun) and not _describes(noun, after):
+        verb_behind = after is not None and after.word in group("be", "have", "modals")
+        if (
+            token.word == "this"
+            and _is_plural_here(noun)
+            and not _describes(noun, after)
+            and (verb_behind or not may_be(noun, "z"))
+        ):
             yield sentence.hit(token, noun, f"these {noun.text}")
         elif token.word in {"these", "those"} and _is_one_kind(tokens, index + 1):
             better = {"these": "this", "those": "that"}[token.word]
@@ -273,7 +274,7 @@ def _is_plural_here(noun: Token) -> bool:
     """A plural, and no verb (“this means”, “this works”)."""
     if not is_plural(noun) or noun.word in group("collectives"):
         return False
-    return not may_be(noun, "z", "v") or (noun.tag == "NOUN" and noun.word not in words("means works helps"))
+    return not may_be(noun, "z", "v") or (noun.tag in {"NOUN", ""} and noun.word not in words("means works helps"))
 
 
 def _describes(noun: Token, after: Token | None) -> bool:
@@ -311,9 +312,6 @@ def _is_lone_singular(tokens: Sequence[Token], at: int) -> bool:
         return after is None or after.text not in {"-", "‑", "/", "&", "'"}
     if after.kind in {Kind.NAME, Kind.NUMBER} or after.capitalised:
         return False
-    return (
-        not may_be(after, "n", "p", "g")
-        or after.tag in {"VERB", "ADP", "ADV"}
-        or after.word in group("prepositions")
-        or word(after.word).is_only("v", "d")
-    )
+    if may_be(after, "n", "p", "g"):
+        return after.tag in {"ADP", "ADV"} or after.word in group("prepositions")
+    return not may_be(noun, "v") or noun.tag == "NOUN"

@@ -23,6 +23,7 @@ _SAYS = {
     says=_SAYS,
     wrong=[
         ["Amo i piccole paesi.", "Amo i piccoli paesi."],
+        ["Era piena di giovane apprendisti.", "Era piena di giovani apprendisti."],
         ["Ho visto le nuova sedi.", "Ho visto le nuove sedi."],
         ["Porto un importante novità.", "Porto un'importante novità."],
     ],
@@ -40,17 +41,22 @@ def adjective_before(sentence: Sentence) -> Iterator[Hit]:
             continue
         shown = pairs_of(word.form) or word.reading.determiner_pairs
         if adjective.pairs & noun.pairs:
-            if not shown & adjective.pairs & noun.pairs:
+            if shown and not shown & adjective.pairs & noun.pairs:
                 yield from _mended_article(sentence, word, adjective, noun)
-        elif shown & adjective.pairs or shown & noun.pairs:
+        elif not shown or shown & adjective.pairs or shown & noun.pairs:
             better = (agreeing(adjective.form, pair) for pair in sorted(noun.pairs & shown) or sorted(noun.pairs))
             yield sentence.hit(
                 adjective.token, adjective.token, *filter(None, better), adjective=adjective.token.text, noun=noun.token.text
             )
 
 
+_PREPOSITIONS = frozenset("di con da tra fra per senza".split())
+
+
 def _is_between(read: Sequence[Word], word: Word, adjective: Word, noun: Word) -> bool:
     """Article, adjective, noun: nothing else can be read into them."""
+    if word.form in _PREPOSITIONS:
+        return adjective.has_lemma(*used_as("before_nouns")) and adjective.kinds <= {"adjective", "noun"} and noun.is_only("noun")
     if not (word.reading.determiner_pairs or (family_of(word.form) and is_article(read, word.index))):
         return False
     is_one = adjective.may_be("adjective") and adjective.kinds <= {"adjective", "participle", "noun"}

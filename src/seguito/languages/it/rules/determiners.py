@@ -40,6 +40,8 @@ def determiner(sentence: Sentence) -> Iterator[Hit]:
         if not shown or family_of(word.form) or not word.is_only("determiner", "pronoun", "adjective"):
             continue
         noun = next_to(read, word.index)
+        if noun is not None and noun.may_be("adjective") and (after := next_to(read, noun.index)) and after.may_be("noun"):
+            continue  # i miei distinti saluti
         if noun is None or not _is_its_noun(word, noun) or noun.has_lemma(*_IDIOMS) or shown & noun.pairs:
             continue
         yield sentence.hit(word.token, word.token, *_agreeing_with(word, noun), word=word.token.text, noun=noun.token.text)

@@ -14,7 +14,7 @@ _SAYS = {
     "en": "The verb does not agree with its subject, “{subject}”.",
     "it": "Il verbo non si accorda con il soggetto, «{subject}».",
 }
-_ADVERBS = frozenset("anche sempre ancora già poi solo sicuramente certamente davvero proprio forse pure soltanto stato stata stati state".split())
+_ADVERBS = frozenset("anche sempre ancora già poi solo sicuramente certamente davvero proprio forse pure soltanto molto tanto moltissimo particolarmente invece stato stata stati state".split())
 
 
 @rule(

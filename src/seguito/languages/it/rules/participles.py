@@ -96,6 +96,8 @@ def _is_said(read: Sequence[Word], word: Word) -> bool:
         ["Siamo arrivato in anticipo.", "Siamo arrivati in anticipo."],
         ["Sono stata accolto bene.", "Sono stata accolta bene."],
         ["Mi sono sentiti a casa.", "Mi sono sentito a casa."],
+        ["Siamo sicura che verrà.", "Siamo sicuri che verrà."],
+        ["Gli operai, che era simpatici, ridevano.", "Gli operai, che era simpatico, ridevano."],
     ],
     right=[
         "Si è stati accolti bene, e si è andati a cena.",
@@ -118,7 +120,7 @@ def plural_participle(sentence: Sentence) -> Iterator[Hit]:
         if before == "mi" and _is_myself(read, verb):
             shown = frozenset({("m", "s"), ("f", "s")})
         for word in _said(read, verb.index + 1):
-            if word.may_be("participle") and word.reading.adjective_pairs.isdisjoint(shown):
+            if word.reading.adjective_pairs.isdisjoint(shown) and not word.may_be("adverb"):
                 better = [agreeing(word.form, pair) for pair in sorted(shown, key=lambda p: p[0] != "m")]
                 said = read[word.index - 1].token.text
                 yield sentence.hit(word.token, word.token, *filter(None, better), word=word.token.text, verb=said)
@@ -136,8 +138,6 @@ def _is_myself(read: Sequence[Word], verb: Word) -> bool:
 
 def _pairs_of_null_subject(people: set[tuple[int, str]]) -> frozenset[Pair]:
     numbers = {number for _, number in people}
-    if (3, "s") in people and len(people) == 1:
-        numbers = {"s", "p"}  # è arrivati is told by its own subject, if there is one
     return frozenset((gender, number) for gender in "mf" for number in numbers)
 
 
@@ -152,6 +152,7 @@ def _pairs_of_null_subject(people: set[tuple[int, str]]) -> frozenset[Pair]:
         ["Li ho visto lavorare.", "Li ho visti lavorare."],
         ["Le foto gliele ho mandato ieri.", "Le foto gliele ho mandate ieri."],
         ["La lettera l'ho spedito ieri.", "La lettera l'ho spedita ieri."],
+        ["Tutti mi hanno trattati bene.", "Tutti mi hanno trattato bene."],
     ],
     right=[
         "Le ho scritto ieri, e le ho mandato i disegni.",
@@ -167,7 +168,12 @@ def pronoun_participle(sentence: Sentence) -> Iterator[Hit]:
             continue
         wanted = _accusative(read, pronoun)
         participle = next((w for w in read[verb.index + 1 : verb.index + 4] if w.form not in _ADVERBS), None)
-        if wanted is None or participle is None or not participle.may_be("participle") or participle.form in _WITH_INFINITIVE:
+        if participle is None or not participle.may_be("participle") or participle.form in _WITH_INFINITIVE:
+            continue
+        if _is_one(pronoun, participle):
+            better = agreeing(participle.form, ("m", "s"))
+            yield sentence.hit(participle.token, participle.token, better, pronoun=pronoun.token.text)
+        if wanted is None:
             continue
         if participle.reading.adjective_pairs and wanted not in participle.reading.adjective_pairs:
             better = agreeing(participle.form, wanted)
@@ -177,6 +183,11 @@ def pronoun_participle(sentence: Sentence) -> Iterator[Hit]:
 _WITH_INFINITIVE = frozenset({"fatto", "lasciato", "dovuto", "potuto", "voluto", "saputo"})
 _SURE = {"li": ("m", "p"), "glieli": ("m", "p"), "gliele": ("f", "p"), "gliela": ("f", "s")}
 _AFTER_DATIVE = {"li": ("m", "p"), "le": ("f", "p"), "la": ("f", "s")}
+
+
+def _is_one(pronoun: Word, participle: Word) -> bool:
+    """Mi hanno trattati: one person, and the participle of several."""
+    return pronoun.form in {"mi", "ti"} and all(number == "p" for _, number in participle.reading.adjective_pairs)
 
 
 def _accusative(read: Sequence[Word], pronoun: Word) -> Pair | None:
@@ -194,3 +205,43 @@ def _accusative(read: Sequence[Word], pronoun: Word) -> Pair | None:
         return None
     pair = next(iter(subject.pairs))
     return pair if pronoun.form in {"l'", {"fs": "la", "fp": "le", "ms": "lo"}.get("".join(pair), "")} else None
+
+
+@rule(
+    "AVERE_PARTICIPLE",
+    severity="ask",
+    says={
+        "en": "After “{verb}” the participle stays as it is: “{better}”.",
+        "it": "Dopo «{verb}» il participio resta invariato: «{better}».",
+    },
+    wrong=[
+        ["Ho sempre lavorata con i bambini.", "Ho sempre lavorato con i bambini."],
+        ["Abbiamo parlati a lungo.", "Abbiamo parlato a lungo."],
+    ],
+    right=[
+        "L'ho vista, li abbiamo aspettati, le cose che ho viste.",
+        "Quante persone ha incontrate, e me ne ha mandate due.",
+        "Ho aperta la porta, ho amici e ho fatti da raccontare.",
+        "Mi ha sorpresa, ci ha accolti, si è vista.",
+    ],
+)
+def avere_participle(sentence: Sentence) -> Iterator[Hit]:
+    read = words(sentence)
+    for verb in read:
+        if not verb.finite or not verb.has_lemma("avere") or _has_object_before(read, verb):
+            continue
+        participle = next((w for w in read[verb.index + 1 : verb.index + 4] if w.form not in _ADVERBS), None)
+        if participle is None or not participle.is_only("participle", "adjective") or not participle.may_be("participle"):
+            continue
+        pairs, after = participle.reading.adjective_pairs, subject_at(read, participle.index + 1)
+        if pairs and ("m", "s") not in pairs and not (after and after.pairs & pairs):
+            better = agreeing(participle.form, ("m", "s"))
+            yield sentence.hit(participle.token, participle.token, better, verb=verb.token.text)
+
+
+def _has_object_before(read: Sequence[Word], verb: Word) -> bool:
+    """A pronoun or a relative before the verb, with which its participle may agree."""
+    before = read[max(0, verb.index - 2) : verb.index]
+    if any(word.may_be("clitic") for word in before):
+        return True
+    return any(word.form in {"che", "ch'", "quanti", "quante", "quali", "cui", "quanta"} for word in read[: verb.index])

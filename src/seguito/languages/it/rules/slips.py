@@ -113,3 +113,26 @@ def _is_meant(token: Token, previous: Token | None) -> bool:
     if token.capitalised and token.word == "sara":
         return False
     return previous is None or previous.word not in {"il", "un", "del", "dal", "al", "nel", "sul", "i", "quei", "questi", "dei"}
+
+
+@rule(
+    "PAST_FOR_PRESENT",
+    severity="ask",
+    says={
+        "en": "“{quote}” is what somebody did; do you mean “{better}”?",
+        "it": "«{quote}» è passato e di un altro; intende «{better}»?",
+    },
+    wrong=[
+        ["La ringraziò per la disponibilità.", "La ringrazio per la disponibilità."],
+        ["Le mandò i disegni.", "Le mando i disegni."],
+    ],
+    right=["La ringrazio.", "Mio nonno le mandò i disegni.", "La salutò il custode?"],
+)
+def past_for_present(sentence: Sentence) -> Iterator[Hit]:
+    if len(sentence.tokens) < 3:
+        return
+    pronoun, verb, after = sentence.tokens[:3]
+    if pronoun.word in {"la", "le", "vi", "ti"} and verb.word.endswith("ò") and after.text not in {"il", "lo", "l'", "i", "gli"}:
+        present = verb.word[:-1] + "o"
+        if any(a.person == 1 and a.mood == "indicative" and a.tense == "present" for a in analyses(present)):
+            yield sentence.hit(verb, verb, present)

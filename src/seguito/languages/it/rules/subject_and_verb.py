@@ -64,8 +64,15 @@ def _disagrees(read: Sequence[Word], subject: Subject, predicate: Predicate) -> 
         return not verb.has_lemma(*used_as("impersonal"))
     after = read[verb.index + 1] if verb.index + 1 < len(read) else None
     if verb.form == "sono" and after and (after.form == "io" or any(number == "s" for _, number in after.pairs)):
-        return False
+        return _said_of_it(read, subject, after)
     return True
+
+
+def _said_of_it(read: Sequence[Word], subject: Subject, after: Word) -> bool:
+    """Il progetto sono ambizioso: an adjective that goes with the subject, and nothing that I am (sono certa che)."""
+    last = read[after.index + 1] if after.index + 1 < len(read) else None
+    ends = last is None or last.token.text in {".", ",", "!", ";"} or last.form in {"e", "ma"}
+    return after.is_only("adjective") and ends and bool(after.pairs & subject.pairs)
 
 
 def _turned_round(read: Sequence[Word], verb: Word) -> bool:
