@@ -61,11 +61,17 @@ def _said_in(code: ast.AST) -> Iterator[str | tuple[str, ...]]:
         if not isinstance(call, ast.Call):
             continue
         name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-        wanted = KEYWORDS.get(name, 0)
+        wanted = KEYWORDS.get(name, 0) if name == "N_" or _speaks(call.func) else 0
         words = [arg.value for arg in call.args[:wanted] if isinstance(arg, ast.Constant)]
         ids = tuple(word for word in words if isinstance(word, str) and word)
         if wanted and len(ids) == wanted:
             yield ids if wanted > 1 else ids[0]
+
+
+def _speaks(called: ast.expr) -> bool:
+    """Whether a method is a speaker's or a terminal's: other things have a `text` of their own."""
+    owner = ast.unparse(called.value) if isinstance(called, ast.Attribute) else ""
+    return owner == "self" or any(word in owner for word in ("speaker", "terminal", "say"))
 
 
 def _files(language: str) -> tuple[Path, Path]:

@@ -88,3 +88,11 @@ def test_the_calendar_counts_as_people_do() -> None:
     assert same_day_months_on(date(2027, 1, 31), 1) == date(2027, 2, 28)
     assert working_days_on(date(2026, 12, 4), 1) == date(2026, 12, 7)
     assert working_days_on(date(2026, 12, 7), -1) == date(2026, 12, 4)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("it", "una risposta entro lunedì 8 dicembre"), ("en", "by Monday 8 December")]
+)
+def test_a_weekday_that_contradicts_the_number_does_not_lead_into_last_year(language: str, text: str) -> None:
+    """8 December was a Monday in 2025: told on 2 December 2026 it is next week's Tuesday all the same."""
+    assert find_day(text, date_words(language), date(2026, 12, 2)) == date(2026, 12, 8)

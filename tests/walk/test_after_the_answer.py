@@ -20,7 +20,8 @@ def test_a_no_replaces_what_was_planned_by_thanks_to_each(seguito: Seguito, tmp_
     came = seguito.json("outcome", talk["application"], "--no", "--lacked", "SEO")
     assert {one["kind"] for one in came["follow_ups"] if one["state"] == "best"} == {"gracious_no"}
     assert len(planned(seguito, "gracious_no")) == 2
-    assert not planned(seguito, "nudge") and not planned(seguito, "note")
+    assert not planned(seguito, "nudge")
+    assert not planned(seguito, "note")
     assert came["lacked"] == [{"skill": "seo", "label": "SEO"}]
 
 
@@ -87,7 +88,8 @@ def test_a_check_in_without_anything_new_is_never_ready(seguito: Seguito, tmp_pa
     assert seguito("approve", note, "--json").json["error"]["code"] == "note-held-back"
     seguito.json("learned", "ho finito un corso di statistica con i dati dell'Istat")
     rules = [finding["rule"] for look in seguito("check", note, "--json").json["looks"] for finding in look["findings"]]
-    assert "NEWS_UNTOLD" in rules and "NOTHING_NEW" not in rules
+    assert "NEWS_UNTOLD" in rules
+    assert "NOTHING_NEW" not in rules
     (tmp_path / "note.txt").write_text(
         "Gentile Giulia,\n\na novembre ho finito un corso di statistica, lavorando sui dati Istat.\n\nAda Conti\n"
     )

@@ -32,11 +32,11 @@ def file(seguito: Seguito, name: str, *words: object, until: str = "2027-12-31")
 
 def test_a_match_says_what_is_there_and_what_is_missing_in_either_language(opened: Seguito) -> None:
     file(opened, "Amelia Hart", "--skill", "addetta stampa", "--skill", "ottimizzazione per i motori di ricerca")
-    file(opened, "Owen Pryce", "--skill", "SEO", "--language", "italiano", "--place", "Milano")
+    file(opened, "Owen Pryce", "--skill", "SEO", "--language", "italiano")
     matches = opened.json("match", "Press officer")["matches"]
     assert [one["person"]["name"] for one in matches] == ["Amelia Hart", "Owen Pryce"]
     assert matches[0]["matched"] == ["press officer", "SEO"]
-    assert matches[1]["missing"] == ["press officer", "leading people"]
+    assert matches[1]["missing"] == ["press officer", "leading people", "Milano"]
     assert matches[0]["consent"] == "2027-12-31"
     assert all(one["reasons"] for one in matches)
 

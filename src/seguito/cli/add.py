@@ -120,8 +120,8 @@ def _panelist(told: str) -> tuple[str, str]:
     found = _NAME_AND_ADDRESS.fullmatch(told)
     name, address = (found["name"], (found["address"] or found["bare"] or "").strip()) if found else (told, "")
     if found:
-        mailable(address)
-    return (person_name(name, address) or name.strip("\"' "), address)
+        mailable(told if found["bare"] and "@" in name else address)
+    return (person_name(name, address) or ("" if "@" in name else name.strip("\"' ")), address)
 
 
 def _show(added: AddedAll, session: Opened) -> None:

@@ -52,7 +52,7 @@ def serve_page(desk: Desk, port: int, terminal: Terminal, browse: bool) -> None:
             terminal.say(N_("The page is open in your browser: {address}"), address=address)
         else:
             terminal.say(N_("Open this address in a browser on this machine: {address}"), address=address)
-        terminal.say(N_("Ctrl+C ends it. Everything is kept."))
+        terminal.say(N_("Ctrl+C ends the story.") if desk.is_demo else N_("Ctrl+C ends it. Everything is kept."))
         terminal.out.flush()
 
     try:

@@ -5,7 +5,7 @@ A field is read once, at the door; what comes in is then a value of its type, or
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -46,11 +46,15 @@ class ToldTwice(Problem):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """How one field is read. `many`: it may be told several times, and holds them all."""
+    """How one field is read.
+
+    `many`: it may be told several times, and holds them all. `needed`: there is no record without it.
+    """
 
     read: Callable[[str], object]
     expected: str  # a gettext id: what it takes
     many: bool = False
+    needed: bool = False
 
 
 Told = Mapping[str, object]
@@ -69,6 +73,8 @@ def read_fields(words: Sequence[str], fields: Mapping[str, Field]) -> Told:
         told.setdefault(name, [])
         if text.strip():
             told[name].append(_read(name, text.strip(), fields[name]))
+        elif fields[name].needed:
+            raise BadValue(value="", field=name, expected=Reason("", fields[name].expected))
     values: dict[str, object] = {}
     for name, given in told.items():
         if fields[name].many:
@@ -85,6 +91,15 @@ def _read(name: str, text: str, field: Field) -> object:
         return field.read(one_line(name, text))
     except (ValueError, LookupError) as error:
         raise BadValue(value=text, field=name, expected=Reason("", field.expected)) from error
+
+
+def _up_to(most: int) -> Callable[[str], object]:
+    def read(text: str) -> str:
+        if len(text) > most:
+            raise ValueError(text)
+        return text
+
+    return read
 
 
 def _one_of(closed: type[StrEnum]) -> Callable[[str], object]:
@@ -137,8 +152,10 @@ def _initials(text: str) -> str:
     return letters.upper()
 
 
-_TEXT = Field(str, N_("text"))
-_TEXTS = Field(str, N_("text; it may be told several times"), many=True)
+_TEXT = Field(_up_to(200), N_("text, up to 200 characters"))
+_WORDS = Field(_up_to(60), N_("a few words, up to 60 characters"))
+_CODE = Field(_up_to(20), N_("up to 20 characters"))
+_TEXTS = Field(_up_to(200), N_("text, up to 200 characters; it may be told several times"), many=True)
 _EMAILS = Field(_email, N_("an address like anna@example.org; it may be told several times"), many=True)
 _COUNTRY = Field(_country, N_("a country's two letters, like IT or US"))
 _ZONE = Field(_zone, N_("a zone's name, like Europe/Rome"))
@@ -147,7 +164,7 @@ _PREFERS = Field(_channel, N_("email or card"))
 _DAY = Field(date.fromisoformat, N_("a day like 2026-12-09"))
 _MOMENT = Field(_moment, N_("a time, like 2026-12-02T10:00 or 2026-12-02T10:00+01:00"))
 
-_PLACE = {"street": _TEXT, "postcode": _TEXT, "city": _TEXT, "region": _TEXT, "country": _COUNTRY}
+_PLACE = {"street": _TEXT, "postcode": _CODE, "city": _TEXT, "region": _TEXT, "country": _COUNTRY}
 
 ME: Mapping[str, Field] = {
     "name": _TEXT,
@@ -162,7 +179,7 @@ PERSON: Mapping[str, Field] = {
     "name": _TEXT,
     "given": _TEXT,
     "family": _TEXT,
-    "title": _TEXT,
+    "title": _WORDS,
     "gender": Field(_one_of(Gender), N_("f or m; leave it empty when it is not known")),
     "form": Field(_one_of(Form), N_("lei or tu")),
     "also": _TEXTS,
@@ -175,7 +192,7 @@ PERSON: Mapping[str, Field] = {
     "prefers": _PREFERS,
 }
 ORGANISATION: Mapping[str, Field] = {
-    "name": _TEXT,
+    "name": replace(_TEXT, needed=True),
     "also": _TEXTS,
     "prefers": _PREFERS,
     "pace": _PACE,
@@ -184,15 +201,15 @@ ORGANISATION: Mapping[str, Field] = {
 }
 APPLICATION: Mapping[str, Field] = {
     "role": _TEXT,
-    "stage": _TEXT,
+    "stage": _WORDS,
     "pace": _PACE,
     "decision_by": _DAY,
     "promised_on": _DAY,
     "playbook": _TEXT,
 }
 INTERVIEW: Mapping[str, Field] = {
-    "starts_at": _MOMENT,
+    "starts_at": replace(_MOMENT, needed=True),
     "ends_at": _MOMENT,
-    "zone": _ZONE,
+    "zone": replace(_ZONE, needed=True),
     "place": _TEXT,
 }

@@ -48,6 +48,12 @@ class Served:
         assert interview, told
         return interview[1]
 
+    def someone(self) -> str:
+        """The address of one of the people."""
+        found = re.search(r'href="(/people/\w+)"', self._ask("/people"))
+        assert found
+        return found[1]
+
     def rosalinds_note(self) -> str:
         if not self._note:
             note = re.search(r'href="(/notes/\w+)"', self._ask(self.peach()))

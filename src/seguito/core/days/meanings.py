@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from seguito.core.days.calendar import (
     DAY,
@@ -44,6 +44,9 @@ class Standpoint:
     feast: tuple[int, int] | int | None = None
 
 
+_LONG_AGO = timedelta(days=183)  # nobody tells last year's day without its year, just because its weekday fits
+
+
 def _day(said: Said, form: DateForm, at: Standpoint) -> Meaning:
     """9 December 2026, the 9th, Wednesday 9: number and weekday may contradict each other."""
     candidates = _calendar_days(said, form, at.today)
@@ -51,7 +54,7 @@ def _day(said: Said, form: DateForm, at: Standpoint) -> Meaning:
         return Meaning(_around(candidates, at), _upcoming(candidates, at.today))
     fitting = [day for day in candidates if day.weekday() == said.weekday]
     meant = _around(fitting, at) if said.year or said.month is None else _around(candidates, at)
-    meant = tuple(day for day in meant if day.weekday() == said.weekday)
+    meant = tuple(day for day in meant if day.weekday() == said.weekday and (said.year or at.today - day <= _LONG_AGO))
     if meant:
         return Meaning(meant, _upcoming(meant, at.today))
     by_number = _around(candidates, at)

@@ -91,7 +91,7 @@ def _places(sums: Mapping[int, int]) -> dict[int, int]:
     places: dict[int, int] = {}
     for count, weight in enumerate(sorted(sums.values(), reverse=True), start=1):
         places.setdefault(weight, count)
-    return {number: places[weight] for number, weight in sums.items()}
+    return {number: places[weight] if weight else len(sums) for number, weight in sums.items()}
 
 
 def _fused(by_skill: int, by_words: int) -> float:

@@ -15,7 +15,7 @@ _DEGREES = frozenset(
     "ieri oggi domani tutto niente quando come dove perché sì no fuori dentro sotto sopra dietro davanti vicino lontano presto tardi".split()
 )
 _PRONOUNS_TOO = frozenset("uno quello quella quelle bello bella belle nessuno alcuno ciascuno".split())
-JOINTS = frozenset("che ch' cui chi quando mentre se perché poiché dove come affinché benché sebbene purché finché appena siccome ma e ed o né".split())
+JOINTS = frozenset("che ch' cui chi quando mentre se perché poiché dove come affinché benché sebbene purché finché appena siccome qualora ma e ed o né".split())
 _INFINITIVE: frozenset[Pair] = frozenset({("m", "s")})
 
 

@@ -57,7 +57,7 @@ def _clause_starts(read: Sequence[Word]) -> Iterator[int]:
         if opened and not word.is_mark:
             yield word.index
         compares = compares or word.form in _COMPARE
-        had_verb = had_verb or bool(word.finite) or word.may_be("gerund")
+        had_verb = had_verb or is_surely_finite(word) or word.may_be("gerund")
         if word.is_mark:
             opened = word.begins or (had_verb and word.token.text in {",", ";", ":"})
             had_verb = False

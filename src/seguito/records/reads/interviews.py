@@ -67,12 +67,13 @@ def interview_rows(who: Who) -> QuerySet[models.Interview]:
 
 
 def interview_row(who: Who, wanted: str) -> models.Interview:
-    """Which interview `wanted` means: an id, its beginning, or the organisation's, role's or a panelist's name."""
+    """Which interview `wanted` means: an id, its beginning, or the organisation's or a panelist's name."""
     name = folded(wanted)
     named = (
         Q(application__organisation__folded=name)
         | Q(application__organisation__folded__startswith=name + " ")
         | Q(seats__person__folded=name)
+        | Q(seats__person__folded__startswith=name + " ")
         | Q(seats__person__folded__endswith=" " + name)
     )
     return the_one(interview_rows(who), wanted, named, NoSuchInterview, _shown)

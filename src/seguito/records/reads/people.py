@@ -66,7 +66,8 @@ def person(who: Who, wanted: str) -> Person:
 
 
 def organisation_row(who: Who, wanted: str) -> models.Organisation:
-    named = Q(folded=folded(wanted))
+    name = folded(wanted)
+    named = Q(folded=name) | Q(folded__startswith=name + " ")
     rows = models.Organisation.objects.of(who)
     return the_one(rows, wanted, named, NoSuchOrganisation, lambda row: row.name)
 

@@ -53,7 +53,7 @@ SWAP = Rule(
     Severity.STOP,
     says={
         "en": "“{quote}” is somebody else; this note is for {reader}.",
-        "it": "«{quote}» è un'altra persona; questo biglietto è per {reader}.",
+        "it": "«{quote}» è un'altra persona; questa nota è per {reader}.",
     },
     wrong=(
         ("Dear José,", "Dear Siobhán,"),
@@ -200,7 +200,7 @@ GREETS_NOBODY = Rule(
     Severity.HINT,
     says={
         "en": "This note is for {reader}, and greets nobody by name.",
-        "it": "Questo biglietto è per {reader}, e non saluta nessuno per nome.",
+        "it": "Questa nota è per {reader}, e non saluta nessuno per nome.",
     },
     wrong=(("Dear hiring team,", "Dear Siobhán,"), ("Spettabile Fonderia Bellandi,", "")),
     right=("Dear Siobhán,", "Good morning,"),

@@ -87,7 +87,7 @@ _TU = Context(to="Marta Galli", interviewers=(Known("Marta Galli", gender="f"),)
     severity="ask",
     says={
         "en": "This note says both “Lei” and “tu” to its reader.",
-        "it": "In questo biglietto si dà sia del Lei sia del tu.",
+        "it": "In questa nota si dà sia del Lei sia del tu.",
     },
     wrong=[
         ["La ringrazio del tempo e le scrivo del tuo consiglio.", "La ringrazio del tempo e le scrivo del suo consiglio."],
@@ -124,7 +124,7 @@ def lei_or_tu(prose: Prose) -> Iterator[Hit]:
     severity="ask",
     says={
         "en": "Elsewhere in this note the courtesy form has a capital: “{better}”.",
-        "it": "Altrove in questo biglietto la forma di cortesia ha la maiuscola: «{better}».",
+        "it": "Altrove in questa nota la forma di cortesia ha la maiuscola: «{better}».",
     },
     wrong=[
         ["La ringrazio per il Suo tempo e per avermi mostrato il suo studio.", "La ringrazio per il Suo tempo e per avermi mostrato il Suo studio."],

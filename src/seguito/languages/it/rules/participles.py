@@ -78,7 +78,8 @@ def _is_said(read: Sequence[Word], word: Word) -> bool:
     if word.has_lemma(*used_as("nouns_first")) or not word.reading.adjective_pairs or not word.kinds <= {"adjective", "participle", "noun", "finite", "imperative"}:
         return False
     as_noun = {a.lemma for a in word.reading.analyses if a.kind == "noun"}
-    if not as_noun <= {a.lemma for a in word.reading.analyses if a.kind == "adjective"}:
+    as_adjective = {a.lemma for a in word.reading.analyses if a.kind == "adjective"}
+    if not as_noun <= as_adjective and as_adjective.isdisjoint(used_as("before_nouns")):
         return False
     after = read[word.index + 1] if word.index + 1 < len(read) else None
     return not (after and could_only_be_noun(after) and after.pairs & word.pairs)
@@ -108,7 +109,9 @@ def _is_said(read: Sequence[Word], word: Word) -> bool:
 def plural_participle(sentence: Sentence) -> Iterator[Hit]:
     read = words(sentence)
     for verb in read:
-        if not verb.finite or not verb.has_lemma("essere") or verb.may_be("numeral"):
+        if not verb.finite or not verb.has_lemma("essere") or verb.may_be("numeral") or verb.form == "sia":
+            continue
+        if any(found.verb is verb for _, found in subjects(read)):
             continue
         people = {(a.person, a.number) for a in verb.finite}
         shown = _pairs_of_null_subject(people)
@@ -234,6 +237,8 @@ def avere_participle(sentence: Sentence) -> Iterator[Hit]:
         if participle is None or not participle.is_only("participle", "adjective") or not participle.may_be("participle"):
             continue
         pairs, after = participle.reading.adjective_pairs, subject_at(read, participle.index + 1)
+        if participle.has_lemma(*used_as("with_essere")):
+            continue
         if pairs and ("m", "s") not in pairs and not (after and after.pairs & pairs):
             better = agreeing(participle.form, ("m", "s"))
             yield sentence.hit(participle.token, participle.token, better, verb=verb.token.text)

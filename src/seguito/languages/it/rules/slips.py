@@ -124,7 +124,7 @@ def _is_meant(token: Token, previous: Token | None) -> bool:
     },
     wrong=[
         ["La ringraziò per la disponibilità.", "La ringrazio per la disponibilità."],
-        ["Le mandò i disegni.", "Le mando i disegni."],
+        ["Le inviò in allegato la tesi.", "Le invio in allegato la tesi."],
     ],
     right=["La ringrazio.", "Mio nonno le mandò i disegni.", "La salutò il custode?"],
 )

@@ -56,7 +56,7 @@ def _disagrees(read: Sequence[Word], subject: Subject, predicate: Predicate) -> 
         return False
     if not {"si", "lo", "la", "li", "le", "l'", "ne", "ci"}.isdisjoint(predicate.clitics):
         return False
-    if subject.head.has_lemma(*used_as("collectives")) or read[subject.first].has_lemma(*_FRONTED):
+    if subject.head.has_lemma(*used_as("collectives")) or _is_fronted(read, subject):
         return False
     if _turned_round(read, verb):
         return False
@@ -68,11 +68,16 @@ def _disagrees(read: Sequence[Word], subject: Subject, predicate: Predicate) -> 
     return True
 
 
+def _is_fronted(read: Sequence[Word], subject: Subject) -> bool:
+    """Molte cose ha detto: an object may stand first as well."""
+    return read[subject.first] is not subject.head and read[subject.first].has_lemma(*_FRONTED)
+
+
 def _said_of_it(read: Sequence[Word], subject: Subject, after: Word) -> bool:
     """Il progetto sono ambizioso: an adjective that goes with the subject, and nothing that I am (sono certa che)."""
     last = read[after.index + 1] if after.index + 1 < len(read) else None
     ends = last is None or last.token.text in {".", ",", "!", ";"} or last.form in {"e", "ma"}
-    return after.is_only("adjective") and ends and bool(after.pairs & subject.pairs)
+    return after.is_only("adjective", "noun") and after.may_be("adjective") and ends and bool(after.pairs & subject.pairs)
 
 
 def _turned_round(read: Sequence[Word], verb: Word) -> bool:

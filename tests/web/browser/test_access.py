@@ -1,0 +1,87 @@
+"""Every page for everybody: axe-core finds nothing, and nothing scrolls sideways."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.web.browser.sitting import Sitting
+
+AXE = Path(__file__).parent / "axe" / "axe.min.js"  # axe-core, MPL-2.0: see the licence beside it
+RUN = """async () => {
+  const found = await axe.run(document, { resultTypes: ["violations"] });
+  return found.violations.map(v => `${v.id}: ${v.nodes.map(n => n.target.join(" ")).join(" | ")}`);
+}"""
+STATIC = ("/", "/add", "/interviews", "/people", "/people?q=nobody-of-that-name", "/outbox", "/settings", "/nowhere")
+
+
+def addresses(sitting: Sitting) -> list[str]:
+    peach, note = sitting.served.peach(), sitting.served.rosalinds_note()
+    return [
+        *STATIC,
+        peach,
+        f"{peach}/debrief",
+        f"{peach}/debrief?as=text",
+        note,
+        f"{note}/revisions",
+        sitting.served.someone(),
+    ]
+
+
+def complaints(page: Page) -> list[str]:
+    """Put there by the debugger, whom the page's own policy does not bind."""
+    page.evaluate(AXE.read_text("utf-8"))
+    return list(page.evaluate(RUN))
+
+
+@pytest.mark.parametrize("light", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_nothing_on_any_page(story: Sitting, light: str, width: int) -> None:
+    story.page.emulate_media(color_scheme=light, reduced_motion="reduce")  # type: ignore[arg-type]
+    story.page.set_viewport_size({"width": width, "height": 900})
+    found = {}
+    for address in addresses(story):
+        page = story.go(address)
+        page.wait_for_load_state("networkidle")
+        found[address] = complaints(page)
+    assert {address: told for address, told in found.items() if told} == {}
+
+
+@pytest.mark.parametrize("language", ["en", "it"])
+def test_nothing_scrolls_sideways_at_320(story: Sitting, language: str) -> None:
+    story.context.add_cookies([{"name": "seguito_language", "value": language, "url": story.served.base}])
+    story.page.set_viewport_size({"width": 320, "height": 640})
+    wide = {}
+    for address in addresses(story):
+        page = story.go(address)
+        wide[address] = page.evaluate("document.documentElement.scrollWidth")
+    assert {address: width for address, width in wide.items() if width > 320} == {}
+
+
+def test_the_page_opens_in_italian_and_in_the_dark_from_its_first_byte(story: Sitting) -> None:
+    page = story.go("/")
+    page.get_by_role("button", name="Italiano").click()
+    expect(page.locator("html")).to_have_attribute("lang", "it")
+    for theme in ("light", "dark"):
+        page.locator("button[name=theme]").click()
+        expect(page.locator("html")).to_have_attribute("data-theme", theme)
+    page.locator("button[name=theme]").click()
+    expect(page.locator("html")).not_to_have_attribute("data-theme", "dark")
+    page.get_by_role("button", name="English").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_forced_colours_keep_the_letter_and_its_gate_readable(story: Sitting) -> None:
+    story.page.emulate_media(forced_colors="active")
+    page = story.go(story.served.rosalinds_note())
+    expect(page.get_by_role("textbox", name="The note")).to_be_visible()
+    expect(page.get_by_role("button", name="Approve these words")).to_be_visible()
+
+
+def test_a_note_prints_as_the_bare_letter(story: Sitting) -> None:
+    page = story.go(story.served.rosalinds_note())
+    story.settled()
+    page.emulate_media(media="print")
+    for gone in ("header.top", ".gate", ".side.src", ".head"):
+        expect(page.locator(gone).first).to_be_hidden()
+    expect(page.locator("[data-ghost]")).to_contain_text("Warm regards")
