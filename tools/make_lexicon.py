@@ -3,9 +3,11 @@
     python tools/make_lexicon.py                    (needs npm; fetches the three packages named below)
     python tools/make_lexicon.py FOLDER             (reads the .tgz files that are already there)
 
-Sources and licences of what comes out: src/seguito/languages/it/lexicon/LICENSE.md. Running it twice gives the same bytes.
+Sources and licences: src/seguito/languages/it/lexicon/LICENSE.md. Running it twice gives the same bytes.
 """
 
+import hashlib
+import io
 import json
 import subprocess
 import sys
@@ -19,6 +21,11 @@ from typing import Any
 HOME = Path(__file__).parent.parent / "src/seguito/languages/it/lexicon"
 VERSION = "3.4.0"
 PACKAGES = {"italian-words-dict": "words", "italian-adjectives-dict": "adjectives", "italian-verbs-dict": "verbs"}
+SHA256 = {
+    "italian-words-dict": "206140def521b43aa2b73f425caca5025e6d616e393f819c6e4fa159a3e25aa2",
+    "italian-adjectives-dict": "06daedcdef8d70140f7da82f77ebd688ad3ca94d0e5990b998ae248e21418e2b",
+    "italian-verbs-dict": "eeb5e913fb201c4b759ac16979761ba3920808443812220c02728c7e2751ede2",
+}
 LOANWORDS = "loanwords.tsv"
 HAND_MADE = ("closed.tsv", "additions.tsv", LOANWORDS)
 
@@ -43,7 +50,7 @@ def main() -> None:
 def make(folder: Path) -> None:
     words, adjectives, verbs = (_json(folder, package) for package in PACKAGES)
     barred = set(_lines("barred.txt"))
-    entries = {entry for entry in (*nouns(words), *all_adjectives(adjectives), *all_verbs(verbs))}
+    entries = {*nouns(words), *all_adjectives(adjectives), *all_verbs(verbs)}
     entries = {entry for entry in entries if barred.isdisjoint(_ways_to_bar(*entry))}
     for name in HAND_MADE:
         entries |= set(hand_made(name))
@@ -56,10 +63,14 @@ def _ways_to_bar(form: str, tag: str, lemma: str) -> set[str]:
 
 
 def _json(folder: Path, package: str) -> dict[str, Record]:
-    with tarfile.open(folder / f"{package}-{VERSION}.tgz") as archive:
-        file = archive.extractfile(f"package/dist/{PACKAGES[package]}.json")
-        assert file is not None
-        return json.load(file)  # type: ignore[no-any-return]
+    packed = (folder / f"{package}-{VERSION}.tgz").read_bytes()
+    if hashlib.sha256(packed).hexdigest() != SHA256[package]:
+        raise SystemExit(f"{package}-{VERSION}.tgz is not the file that the lexicon was made from.")
+    with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+        found: dict[str, Record] = json.load(
+            archive.extractfile(f"package/dist/{PACKAGES[package]}.json") or io.BytesIO()
+        )
+        return found
 
 
 def _lines(name: str) -> Iterator[str]:
@@ -156,15 +167,18 @@ def forms_of(lemma: str, record: Record) -> Iterator[tuple[str, str]]:
         if mood in MOODS:
             for tense, people in tenses.items():
                 for who, form in people.items():
-                    if mood == "ind" and tense == "fut" and who == "S1":
-                        form = form[:-1] + "ò"  # 301 verbs of the package have accenderà here
-                    yield form, f"V{MOODS[mood]}{TENSES[tense]}{who[1]}{who[0].lower()}"
+                    yield _mended(form, mood, tense, who), f"V{MOODS[mood]}{TENSES[tense]}{who[1]}{who[0].lower()}"
     if "ger" in record:
         yield _without_clitic(record["ger"]["pres"]), "Vg"
     for tense, forms in record.get("part", {}).items():
         for which, form in forms.items():
             gender = "-" if tense == "pres" else "f" if which.endswith("F") else "m"
             yield form, f"Vp{TENSES[tense]}{gender}{which[0].lower()}"
+
+
+def _mended(form: str, mood: str, tense: str, who: str) -> str:
+    """301 verbs of the package have `accenderà` for `accenderò`."""
+    return form[:-1] + "ò" if (mood, tense, who) == ("ind", "fut", "S1") else form
 
 
 def _without_clitic(gerund: str) -> str:
@@ -184,7 +198,7 @@ def conjugated_like(lemma: str, model: str, forms: set[tuple[str, str]]) -> Iter
 
 
 def write(entries: set[Entry]) -> None:
-    """forms.tsv: sorted by its bytes, so that it can be searched where it lies. classes.tsv: what a number there means."""
+    """forms.tsv: sorted by its bytes, to be searched where it lies. classes.tsv: what a number there means."""
     readings: dict[str, set[str]] = defaultdict(set)
     for form, tag, lemma in entries:
         readings[form].add(tag + _from_form(form, lemma))
@@ -197,7 +211,7 @@ def write(entries: set[Entry]) -> None:
 
 
 def write_paradigms(entries: set[Entry]) -> None:
-    """verbs.tsv: which paradigm a verb follows. paradigms.tsv: its finite forms, as letters off and on the infinitive."""
+    """verbs.tsv: which paradigm a verb follows. paradigms.tsv: its finite forms, letters off and on the infinitive."""
     verbs: dict[str, set[str]] = defaultdict(set)
     for form, tag, lemma in entries:
         if tag[0] == "V" and tag[1] in "isc" and form[-1] in "aeioàèéìòù":

@@ -111,6 +111,7 @@ def _tagger() -> bytes:
         about = {"author": "Seguito", "version": "1", "description": "Parts of speech", "license": "AGPL-3.0-or-later"}
         pack.writestr("manifest.json", json.dumps(about))
         for tag in _TAGS:
-            rule = f'expr main {tag}\nlet message "{tag}"\nlet description "{tag}"\nlet kind "Miscellaneous"\nlet becomes ""\n'
+            told = f'let message "{tag}"\nlet description "{tag}"\nlet kind "Miscellaneous"\nlet becomes ""\n'
+            rule = f"expr main {tag}\n{told}"
             pack.writestr(f"{tag}.weir", rule)
     return packed.getvalue()

@@ -73,6 +73,7 @@ class _Reader:
     language: str
     known: frozenset[str]
     left_to_ask: int = _ASKED_A_NOTE
+    near: dict[str, tuple[str, ...]] = field(default_factory=dict)
     spelling: ModuleType = field(init=False)
     folder: str = field(init=False)
 
@@ -125,9 +126,11 @@ class _Reader:
         return self._finding("misspelt", token, near, Severity.ASK if near else Severity.HINT)
 
     def _near(self, word: str) -> tuple[str, ...]:
-        found = filter(self._knows, near_words(word, self.spelling.LETTERS))
-        best: tuple[str, ...] = self.spelling.best_first(word, (*self.spelling.near_by_sense(word), *found))
-        return best[:5]
+        if word not in self.near:
+            found = filter(self._knows, near_words(word, self.spelling.LETTERS))
+            best = self.spelling.best_first(word, (*self.spelling.near_by_sense(word), *found))
+            self.near[word] = best[:5]
+        return self.near[word]
 
     def _finding(self, covers: str, token: Token, better: tuple[str, ...], severity: Severity | None = None) -> Finding:
         rule = engine_rules(self.language, "hunspell")[covers]

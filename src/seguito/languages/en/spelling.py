@@ -16,7 +16,7 @@ _SHORTEST_PART = 4  # of a new compound: mail + room; shorter ones hide slips su
 
 
 def is_known(form: str) -> bool:
-    """Right after all: in our own lexicon, of another spelling, or built from known parts."""
+    """Right after all: in our own lexicon, of another spelling, or put together from known words by hyphens."""
     if form.lower() in _also_right():
         return True
     lower = form.lower().removesuffix("'s").removesuffix("'")
@@ -27,7 +27,7 @@ def is_known(form: str) -> bool:
         return True
     if "-" in lower:
         return all(is_known(part) or part in _parts()[0] for part in lower.split("-") if part)
-    return _is_built(lower)
+    return False
 
 
 def is_slip(form: str, suggestions: tuple[str, ...], *, begins_sentence: bool) -> bool:
@@ -41,7 +41,7 @@ def is_slip(form: str, suggestions: tuple[str, ...], *, begins_sentence: bool) -
     if form[0].isupper():
         is_word = bool(look_up(other.lower()).readings)
         return begins_sentence and is_word and near == 1 and len(form) > 5 and other.lower()[-2:] == form[-2:]
-    if near > 1 and other[0].lower() != form[0]:
+    if near > 1 and (other[0].lower() != form[0] or _is_built(form)):
         return False
     return near <= (1 if len(form) < 6 else 2 if len(form) < 9 else 3)
 
@@ -85,8 +85,8 @@ def _also_right() -> frozenset[str]:
 def _parts() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What stands before and behind known words in new ones."""
     before = (
-        "anti auto bi co counter de dis down ex extra fore hyper in inter mega micro mid mini mis mono multi non off on out"
-        " over poly post pre pro re self semi sub super tele trans ultra un under up well"
+        "anti auto bi co counter de dis down ex extra fore hyper in inter mega micro mid mini mis mono multi non off on"
+        " out over poly post pre pro re self semi sub super tele trans ultra un under up well"
     )
     behind = "like wise less ness ish able ful ship hood worthy ward wards free proof fold most ly ise ize er ers"
     return tuple(before.split()), tuple(behind.split())

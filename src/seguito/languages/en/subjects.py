@@ -16,7 +16,8 @@ _ALONE = group("everybody") | words("one neither either both many few several")
 _ONE = words("one each everyone everybody everything nobody nothing somebody someone something anything news")
 _SEVERAL = words("both several many few people police children")
 _QUANTITIES = words(
-    "number lot lots plenty half most some all none any rest majority minority percent couple range variety handful series"
+    "number lot lots plenty half most some all none any rest majority minority percent couple range variety handful"
+    " series"
 )
 _UNCERTAIN_HEADS = words("neither either anyone anybody")
 _UNCERTAIN_STARTS = words("what which whose neither either any no none half")
@@ -24,8 +25,8 @@ _JOINING = words("and or nor plus")
 _JOINING_MARKS = frozenset({",", "&", "–", "—", "-", "/"})
 _IN_PLACE = group("prepositions") - words("than as like past off up down until since before after except")
 _CLAUSE_OPENERS = words(
-    "that because although though if while when where but since how why whether whereas think know hope said say believe"
-    " told me sure feel felt thought knew see saw"
+    "that because although though if while when where but since how why whether whereas think know hope said say"
+    " believe told me sure feel felt thought knew see saw"
 )
 _SAYING = words("think know believe say said")
 
@@ -46,7 +47,7 @@ class Subject:
 
 
 def subject_before(tokens: Sequence[Token], index: int) -> Subject | None:
-    """The plain subject of the verb at `index`: “the list of suppliers”, “the people I met”; None where it is not plain."""
+    """The plain subject of the verb at `index`: “the list of suppliers”, “the people I met”; None where not plain."""
     at = index - 1
     while at >= 0 and is_adverb(tokens[at]):
         if tokens[at].word in {"there", "here"}:

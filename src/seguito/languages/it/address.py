@@ -3,16 +3,12 @@
 from collections.abc import Sequence
 
 from seguito.languages.it.uses import courtesy, used_as
-from seguito.languages.it.words import Word
+from seguito.languages.it.words import Word, at
 
 # Verbs of which the object may as well be somebody or something else.
 _OF_ANYBODY = frozenset(
     "aspettare chiamare ascoltare conoscere seguire ammirare stimare rivedere raggiungere sentire".split()
 )
-
-
-def at(read: Sequence[Word], index: int) -> Word | None:
-    return read[index] if 0 <= index < len(read) else None
 
 
 def is_first_person(verb: Word) -> bool:
@@ -24,9 +20,9 @@ def is_said_to_reader(read: Sequence[Word], pronoun: Word) -> bool:
     verb = at(read, pronoun.index + 1)
     if verb is None or not is_first_person(verb):
         return False
-    if verb.has_lemma(*((courtesy().accusative | courtesy().dative_alone) - _OF_ANYBODY)):
+    if verb.is_among(courtesy().accusative | courtesy().dative_alone) and not verb.is_among(_OF_ANYBODY):
         return True
-    asks = verb.has_lemma(*courtesy().dative_with_object) and has_object(read, verb.index + 1)
+    asks = verb.is_among(courtesy().dative_with_object) and has_object(read, verb.index + 1)
     return pronoun.form == "le" and pronoun.begins and asks
 
 
@@ -43,5 +39,5 @@ def has_object(read: Sequence[Word], index: int) -> bool:
     if word.form == "in" and after and after.form == "allegato":
         return has_object(read, word.index + 2)
     if word.may_be("article") and after and after.kinds & {"noun", "adjective", "determiner"}:
-        return not after.has_lemma(*used_as("times"))
-    return word.is_only("noun") and not word.has_lemma(*used_as("times"))
+        return not after.is_among(used_as("times"))
+    return word.is_only("noun") and not word.is_among(used_as("times"))

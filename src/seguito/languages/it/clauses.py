@@ -16,8 +16,6 @@ def clause_start(read: Sequence[Word], index: int) -> int:
     return 0
 
 
-
-
 def finite_before(read: Sequence[Word], start: int, index: int) -> list[Word]:
     """Words between two places that may be finite verbs, those right after an article or preposition left out."""
     return [word for word in read[start:index] if word.finite and not is_introduced(read, word.index)]

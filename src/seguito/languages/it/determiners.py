@@ -29,7 +29,9 @@ def beginning(word: str) -> Beginning:
         return Beginning.UNSURE
     if first in _VOWELS:
         return Beginning.VOWEL
-    hard = first == "z" or word.startswith(("gn", "ps")) or (first == "s" and second.isalpha() and second not in _VOWELS)
+    hard = (
+        first == "z" or word.startswith(("gn", "ps")) or (first == "s" and second.isalpha() and second not in _VOWELS)
+    )
     return Beginning.HARD if hard else Beginning.PLAIN
 
 
@@ -83,8 +85,8 @@ FAMILIES = (
 )
 # After these forms a word can only be a noun or go with one; lo, la, gli, le and l' may be pronouns.
 CERTAIN = frozenset(
-    "il i un un' del dello dell' della dei degli delle al allo all' alla ai agli alle dal dallo dall' dalla dagli dalle "
-    "nel nello nell' nella nei negli nelle sul sullo sull' sulla sui sugli sulle "
+    "il i un un' del dello dell' della dei degli delle al allo all' alla ai agli alle "
+    "dal dallo dall' dalla dagli dalle nel nello nell' nella nei negli nelle sul sullo sull' sulla sui sugli sulle "
     "quel quei quegli quell' bel bei begli bell' nessun nessun' alcun alcun' ciascun ciascun'".split()
 )
 

@@ -8,14 +8,22 @@ from seguito.languages.it.words import Pair, Word
 NOMINAL = frozenset({"noun", "adjective", "participle"})
 _VERBAL = frozenset({"finite", "imperative", "gerund"})  # what a noun's form may be as well; no article goes before it
 _OF = frozenset("di del dello dell' della dei degli delle".split())
-_WITH_DI = tuple("parlare dire chiedere pensare sperare credere decidere cercare trattare disporre godere dubitare sognare".split())
-_WITH_CHE = tuple("domandare ricordare confermare comunicare assicurare scrivere raccontare mostrare segnalare promettere".split())
+_WITH_DI = frozenset(
+    "parlare dire chiedere pensare sperare credere decidere cercare trattare disporre godere dubitare sognare".split()
+)
+_WITH_CHE = frozenset(
+    "domandare ricordare confermare comunicare assicurare scrivere raccontare mostrare segnalare promettere".split()
+)
 _DEGREES = frozenset(
-    "molto poco più meno ben bene male mal meglio peggio tanto troppo così sempre non già quasi altrettanto assai ancora prima poi mai solo dopo "
-    "ieri oggi domani tutto niente quando come dove perché sì no fuori dentro sotto sopra dietro davanti vicino lontano presto tardi".split()
+    "molto poco più meno ben bene male mal meglio peggio tanto troppo così sempre non già quasi altrettanto assai "
+    "ancora prima poi mai solo dopo ieri oggi domani tutto niente quando come dove perché sì no fuori dentro sotto "
+    "sopra dietro davanti vicino lontano presto tardi".split()
 )
 _PRONOUNS_TOO = frozenset("uno quello quella quelle bello bella belle nessuno alcuno ciascuno".split())
-JOINTS = frozenset("che ch' cui chi quando mentre se perché poiché dove come affinché benché sebbene purché finché appena siccome qualora ma e ed o né".split())
+JOINTS = frozenset(
+    "che ch' cui chi quando mentre se perché poiché dove come affinché benché sebbene purché finché appena siccome "
+    "qualora ma e ed o né".split()
+)
 _INFINITIVE: frozenset[Pair] = frozenset({("m", "s")})
 
 
@@ -58,7 +66,7 @@ def is_article(read: Sequence[Word], index: int) -> bool:
     before = read[index - 1] if index else None
     if before and before.is_only("preposition") and not following.may_be("infinitive"):
         return True
-    return is_noun(read, index + 1) or following.is_only("determiner", *NOMINAL)
+    return is_noun(read, index + 1) or following.is_only("determiner", "numeral", *NOMINAL)
 
 
 def is_noun(read: Sequence[Word], index: int) -> bool:
@@ -72,12 +80,16 @@ def is_noun(read: Sequence[Word], index: int) -> bool:
     if not word.may_be("finite"):
         return False
     after = read[index + 1] if index + 1 < len(read) else None
-    if after and after.reading.form in _OF and not word.has_lemma(*_WITH_DI):
+    if after and after.reading.form in _OF and not word.is_among(_WITH_DI):
         return True
-    if after and after.form in {"che", "cui"} and not word.has_lemma(*_WITH_DI, *_WITH_CHE):
+    if after and after.form in {"che", "cui"} and not word.is_among(_WITH_DI | _WITH_CHE):
         return True
     before = read[index - 2] if index > 1 else None
-    if index and any(a.person == 1 for a in word.finite) and not pairs_of(read[index - 1].form) & word.reading.noun_pairs:
+    if (
+        index
+        and any(a.person == 1 for a in word.finite)
+        and not pairs_of(read[index - 1].form) & word.reading.noun_pairs
+    ):
         return bool(before and _wants_object(read, before))  # la richiamo non appena avrò parlato
     if before and before.form in JOINTS and after and is_surely_finite(after):
         return False  # l'incendio che lo uccise fu breve
@@ -112,3 +124,11 @@ def is_surely_finite(word: Word) -> bool:
 def _third(word: Word) -> bool:
     """Whether it may be the verb of a pronoun: quello dice."""
     return any(a.person == 3 for a in word.finite)
+
+
+def is_past_participle(word: Word | None) -> bool:
+    """Detto, fatta, visti: no other verb's form."""
+    if word is None or not word.reading.adjective_pairs or word.token.capitalised:
+        return False
+    past = any(a.mood == "participle" and a.tense == "past" for a in word.reading.analyses)
+    return past and word.kinds <= {"participle", "adjective", "noun"}

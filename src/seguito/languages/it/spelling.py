@@ -55,6 +55,8 @@ def best_first(form: str, found: Iterable[str]) -> tuple[str, ...]:
 
 def _distance(form: str, word: str) -> float:
     """In steps of ten times commoner: an accent or a doubled letter slips more easily than a letter is exchanged."""
+    if word.replace("'", "") == form:
+        return -8  # lazienda
     if form.translate(_BARE).rstrip("'") == word.translate(_BARE).rstrip("'"):
         return -3
     if _single(form) == _single(word):
@@ -72,7 +74,7 @@ def is_slip(form: str, word: str) -> bool:
         return False
     if commonness(word) < _IN_USE:
         return False
-    return _distance(form, word) < 0 or looks_foreign(form) == looks_foreign(word) and len(form) > 6
+    return _distance(form, word) < 0 or (looks_foreign(form) == looks_foreign(word) and len(form) > 6)
 
 
 def _single(form: str) -> str:

@@ -7,14 +7,24 @@ from seguito.languages.it.clauses import SUBORDINATES
 from seguito.languages.it.determiners import family_of, pairs_of
 from seguito.languages.it.phrases import could_only_be_noun, is_article, is_surely_finite
 from seguito.languages.it.uses import used_as
-from seguito.languages.it.words import Pair, Word
+from seguito.languages.it.words import Pair, Word, at
 
 _CLAUSE_OPENERS = SUBORDINATES - {"come", "cui"}
 _COMPARE = frozenset({"sia", "più", "meno", "tanto", "meglio"})
+_DEGREES = frozenset("più meno molto così sempre ben meglio".split())
 _OF_ONE = frozenset("nessuno nessuna ognuno ognuna ciascuno ciascuna qualcuno qualcuna".split())
+_HE_AND_SHE: dict[str, Pair] = {
+    **dict.fromkeys(("egli", "lui", "esso"), ("m", "s")),
+    **dict.fromkeys(("ella", "essa"), ("f", "s")),
+    "essi": ("m", "p"),
+    "esse": ("f", "p"),
+}
 _PLURAL: frozenset[Pair] = frozenset({("m", "p"), ("f", "p")})
 _PREPOSITIONS = frozenset("di a da in con su per tra fra d' ad senza".split())
-_ADVERBS_BETWEEN = frozenset("non già ancora sempre mai anche davvero spesso poi subito quindi infatti però forse certo ormai solo pure proprio".split())
+_ADVERBS_BETWEEN = frozenset(
+    "non già ancora sempre mai anche davvero spesso poi subito quindi infatti però forse certo ormai solo pure "
+    "proprio".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,16 @@ class Predicate:
     clitics: tuple[str, ...]
 
 
+def agrees(verb: Word, subject: Subject) -> bool:
+    """Whether a form of the verb is the third person of the subject's number."""
+    return any(a.person == 3 and a.number == subject.number for a in verb.finite)
+
+
+def goes_on(read: Sequence[Word], subject: Subject) -> bool:
+    """Sono importanti la calma e il lavoro: another subject follows."""
+    return subject.end < len(read) and read[subject.end].form in {"e", "ed", ",", "o"}
+
+
 def subjects(read: Sequence[Word]) -> Iterator[tuple[Subject, Predicate]]:
     """Every subject that opens a clause, with its verb."""
     for start in _clause_starts(read):
@@ -61,6 +81,8 @@ def _clause_starts(read: Sequence[Word]) -> Iterator[int]:
         if word.is_mark:
             opened = word.begins or (had_verb and word.token.text in {",", ";", ":"})
             had_verb = False
+        elif word.index == 0 and word.kinds & {"preposition", "joined", "adverb"}:
+            had_verb, opened = True, False  # nel 2013, il settore …
         else:
             opened = word.form in _CLAUSE_OPENERS and not (compares and word.form == "che")
 
@@ -72,21 +94,26 @@ def subject_at(read: Sequence[Word], start: int) -> Subject | None:
         return _somebody(read, start)
     while index + 1 < len(read) and _is_adjective(read[index]) and could_only_be_noun(read[index + 1]):
         index += 1
-    if index >= len(read) or not could_only_be_noun(read[index]) or read[index].has_lemma(*used_as("times")):
+    if index >= len(read) or not could_only_be_noun(read[index]) or read[index].is_among(used_as("times")):
         return None
     head = read[index]
     pairs = head.reading.noun_pairs & shown or head.reading.noun_pairs
-    end = _complements(read, index + 1, pairs)
+    end = _past_names(read, index + 1)
+    end = complements(read, end, pairs)
     return Subject(start, end, head, frozenset(pairs)) if pairs else None
 
 
 def _somebody(read: Sequence[Word], start: int) -> Subject | None:
     """Nessuno dei colleghi: a pronoun of one."""
-    word = read[start]
+    word = at(read, start)
+    if word is None:
+        return None
+    if word.form in _HE_AND_SHE:
+        return Subject(start, start + 1, word, frozenset({_HE_AND_SHE[word.form]}))
     if word.form not in _OF_ONE:
         return None
     pairs = frozenset({("f" if word.form.endswith("a") else "m", "s")})
-    return Subject(start, _complements(read, start + 1, pairs), word, pairs)
+    return Subject(start, complements(read, start + 1, pairs), word, pairs)
 
 
 def _is_adjective(word: Word) -> bool:
@@ -115,12 +142,14 @@ def _determiners(read: Sequence[Word], index: int) -> tuple[int, frozenset[Pair]
     return index, shown or frozenset()
 
 
-def _complements(read: Sequence[Word], index: int, pairs: frozenset[Pair]) -> int:
+def complements(read: Sequence[Word], index: int, pairs: frozenset[Pair]) -> int:
     """Past adjectives that agree, and what follows with a preposition: luminosa di Trieste, al secondo piano."""
     while index < len(read):
         word = read[index]
-        if word.is_only("adjective", "participle") and word.pairs & pairs:
-            index += 1
+        degree = word.form in _DEGREES and index + 1 < len(read)
+        said = read[index + 1] if degree else word
+        if said.is_only("adjective", "participle") and said.pairs & pairs:
+            index = _past_names(read, index + 1 + degree)
         elif word.may_be("joined") or word.form in _PREPOSITIONS:
             after = _complement(read, index + 1)
             if after == index + 1:
@@ -131,26 +160,36 @@ def _complements(read: Sequence[Word], index: int, pairs: frozenset[Pair]) -> in
     return index
 
 
+def _past_names(read: Sequence[Word], index: int) -> int:
+    """La dottoressa Anna Bianchi."""
+    while index < len(read) and read[index].is_name:
+        index += 1
+    return index
+
+
 def _complement(read: Sequence[Word], index: int) -> int:
     """Past the noun or name of a complement, its determiners and adjectives; `index` itself if there is none."""
     start = index
     while index < len(read) and (
-        (read[index].kinds & {"article", "determiner", "numeral"} and not read[index].finite) or read[index].token.kind.value == "number"
+        (read[index].kinds & {"article", "determiner", "numeral"} and not read[index].finite)
+        or read[index].token.kind.value == "number"
     ):
         index += 1
-    names = index
-    while index < len(read) and read[index].is_name:
-        index += 1
-    if index > names:
-        return index
+    names = _past_names(read, index)
+    if names > index:
+        return names
     while index + 1 < len(read) and read[index].is_only("adjective") and could_only_be_noun(read[index + 1]):
         index += 1
+    if index < len(read) and read[index].is_only("adverb", "noun"):
+        return index + 1  # di ieri, di qui
     if index >= len(read) or not could_only_be_noun(read[index]):
         return start
     noun = read[index]
     index += 1
     while index < len(read) and read[index].is_only("adjective", "participle") and read[index].pairs & noun.pairs:
         index += 1
+    if index + 1 < len(read) and read[index].form == "così" and read[index + 1].may_be("participle"):
+        index += 2
     return index
 
 
@@ -161,16 +200,16 @@ def predicate_of(read: Sequence[Word], subject: Subject) -> Predicate | None:
         index = _after_relative(read, index + 1)
     elif index + 1 < len(read) and read[index].form in _PREPOSITIONS and read[index + 1].form == "cui":
         index = _after_relative(read, index + 2)
-    found = verb_at(read, index)
-    return found
+    return verb_at(read, index)
 
 
 def verb_at(read: Sequence[Word], index: int) -> Predicate | None:
     """A finite verb that can be nothing else, after non, adverbs and pronouns."""
-    start, clitics = index, []
+    start = index
+    clitics: list[str] = []
     while index < len(read):
         word = read[index]
-        if is_surely_finite(word):
+        if is_surely_finite(word) or _has_object(read, word):
             return Predicate(start, word, tuple(clitics))
         if word.may_be("clitic") and not word.finite:
             clitics.append(word.form)
@@ -178,6 +217,14 @@ def verb_at(read: Sequence[Word], index: int) -> Predicate | None:
             return None
         index += 1
     return None
+
+
+def _has_object(read: Sequence[Word], word: Word) -> bool:
+    """I poemi mostrano il mondo: a form that is a noun's as well is a verb before an article."""
+    after = read[word.index + 1] if word.index + 1 < len(read) else None
+    return any(a.person == 3 for a in word.finite) and bool(
+        after and after.form in {"il", "lo", "i", "un", "una", "uno", "gli", "che", "molto"}
+    )
 
 
 def _after_relative(read: Sequence[Word], index: int) -> int:
@@ -201,6 +248,9 @@ def _after_relative(read: Sequence[Word], index: int) -> int:
 
 
 def _before_clitics(read: Sequence[Word], index: int) -> int:
-    while index > 0 and (read[index - 1].may_be("clitic") and not read[index - 1].may_be("preposition") or read[index - 1].form == "non"):
+    while index > 0 and (
+        (read[index - 1].may_be("clitic") and not read[index - 1].may_be("preposition"))
+        or read[index - 1].form == "non"
+    ):
         index -= 1
     return index

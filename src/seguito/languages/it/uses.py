@@ -29,8 +29,9 @@ _PEOPLE_END = ("tore", "trice", "ista", "essa", "iere", "iera", "aio", "aia", "l
 
 def is_person(noun: Word) -> bool:
     """Whether a noun names a person, by the list and by the endings of trades."""
-    return noun.has_lemma(*used_as("persons")) or any(
-        a.kind == "noun" and a.lemma.endswith(_PEOPLE_END) and a.lemma not in used_as("no_persons") for a in noun.reading.analyses
+    return noun.is_among(used_as("persons")) or any(
+        a.kind == "noun" and a.lemma.endswith(_PEOPLE_END) and a.lemma not in used_as("no_persons")
+        for a in noun.reading.analyses
     )
 
 
@@ -64,14 +65,13 @@ def moods() -> Moods:
 
 @dataclass(frozen=True, slots=True)
 class Courtesy:
-    """How one speaks to whom: verbs by the pronoun they want, words of tu, titles."""
+    """How one speaks to whom: verbs by the pronoun that they want, titles, what only a reader owns, words of tu."""
 
     accusative: frozenset[str]
     dative_alone: frozenset[str]
     dative_with_object: frozenset[str]
-    informal: frozenset[str]
-    titles: frozenset[str]
     feminine_titles: frozenset[str]
+    said_to_readers: frozenset[str]
     readers_own: frozenset[str]
     informal_verbs: frozenset[str]
 

@@ -1,6 +1,6 @@
 """The words of an Italian sentence with everything that each may be, read once and remembered by its sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -55,9 +55,7 @@ def _kind(analysis: Analysis) -> str:
 
 
 def _pairs(found: Iterator[Analysis]) -> frozenset[Pair]:
-    return frozenset(
-        pair for a in found for pair in PAIRS if a.gender in {"", pair[0]} and a.number in {"", pair[1]}
-    )
+    return frozenset(pair for a in found for pair in PAIRS if a.gender in {"", pair[0]} and a.number in {"", pair[1]})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +106,20 @@ class Word:
     def has_lemma(self, *lemmas: str) -> bool:
         return not self.reading.lemmas.isdisjoint(lemmas)
 
+    def is_among(self, lemmas: frozenset[str]) -> bool:
+        return not self.reading.lemmas.isdisjoint(lemmas)
 
+
+_LONGEST = 160  # tokens: rules look far about them, and a list pasted without a full stop is no sentence
 _NOTHING = reading("")
 _COURTEOUS = frozenset("la le lei suo sua suoi sue vi voi vostro vostra vostri vostre loro".split())
 
 
 @lru_cache(maxsize=512)
 def words(sentence: Sentence) -> tuple[Word, ...]:
-    """Every token of the sentence, marks and numbers included."""
+    """Every token of the sentence, marks and numbers included; none of a sentence that nobody could follow."""
+    if len(sentence.tokens) > _LONGEST:
+        return ()
     first = next((index for index, token in enumerate(sentence.tokens) if token.kind is not Kind.MARK), 0)
     return tuple(
         Word(token, reading(token.word) if _is_read(token, index <= first) else _NOTHING, index, index <= first)
@@ -126,3 +130,13 @@ def words(sentence: Sentence) -> tuple[Word, ...]:
 def _is_read(token: Token, begins: bool) -> bool:
     """A capital within a sentence makes a name, but for the pronouns of courtesy: Le scrivo, la Sua domanda."""
     return token.is_word and (begins or not token.capitalised or token.word in _COURTEOUS)
+
+
+def at(read: Sequence[Word], index: int) -> Word | None:
+    """The word in a place, or None outside the sentence."""
+    return read[index] if 0 <= index < len(read) else None
+
+
+def form_at(read: Sequence[Word], index: int) -> str:
+    """Its form, or an empty one."""
+    return read[index].form if 0 <= index < len(read) else ""

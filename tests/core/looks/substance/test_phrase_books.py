@@ -12,11 +12,13 @@ from seguito import languages
 from seguito.core.looks.context import Context
 from seguito.core.looks.finding import Finding
 from seguito.core.looks.substance import look_at_substance
+from seguito.core.looks.substance.resentment import SIGNS
 from seguito.languages.substance import substance_words
 
 FOLDERS = Path(languages.__file__).parent
 SPEECH = {"praise", "praise_not", "resentment", "resentment_weak", "resentment_not", "grace", "why", "warmth"}
-SPEECH |= {"practical", "told", "yours", "wishes"}
+SPEECH |= {"practical", "told", "yours", "wishes", "kind"}
+SPEECH |= set(SIGNS)
 MADE_OF_THEM = {
     "en": "I am a team player. I learn quickly. I think outside the box. I work well under pressure.",
     "it": "So lavorare in squadra. Imparo velocemente. Sono una persona solare e dinamica. So lavorare sotto pressione.",

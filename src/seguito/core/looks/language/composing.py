@@ -45,7 +45,7 @@ def composed(text: str) -> Composed:
     pieces = [unicodedata.normalize("NFC", cluster) for cluster in clusters]
     begins = [0, *accumulate(len(cluster) for cluster in clusters)]
     places = [begins[index] for index, piece in enumerate(pieces) for _ in piece]
-    return Composed(text, "".join(pieces), (*places, len(text)))
+    return Composed(clean, "".join(pieces), (*places, len(text)))
 
 
 def _has_surrogates(text: str) -> bool:

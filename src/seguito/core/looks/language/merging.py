@@ -1,5 +1,6 @@
 """Findings of several engines and rules on the same words become one, the more useful message first."""
 
+from bisect import bisect_right, insort
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -19,33 +20,43 @@ def merged(own: Iterable[Finding], engines: Iterable[Finding]) -> tuple[Finding,
         + [(_WEIGHT[f.severity], 1, not f.suggestions, _width(f), f) for f in engines],
         key=lambda entry: entry[:4],
     )
-    kept: list[Finding] = []
+    kept: dict[int, Finding] = {}
+    begins: list[int] = []  # in order; no two kept findings overlap, so each has one neighbour at most on either side
+    about_all: list[Finding] = []
     for *_, finding in ranked:
-        twin = next((index for index, other in enumerate(kept) if _overlap(finding, other)), None)
+        if finding.start is None or finding.end is None:
+            about_all.append(finding)
+            continue
+        at = bisect_right(begins, finding.start)
+        beside = [kept[begins[place]] for place in (at - 1, at) if 0 <= place < len(begins)]
+        twin = next((other for other in beside if _overlap(finding, other)), None)
         if twin is None:
-            kept.append(finding)
-        elif (finding.start, finding.end) == (kept[twin].start, kept[twin].end):
-            both = dict.fromkeys((*kept[twin].suggestions, *finding.suggestions))
-            kept[twin] = replace(kept[twin], suggestions=tuple(both))
-    return tuple(kept)
+            insort(begins, finding.start)
+            kept[finding.start] = finding
+        elif (finding.start, finding.end) == (twin.start, twin.end):
+            both = dict.fromkeys((*twin.suggestions, *finding.suggestions))
+            kept[finding.start] = replace(twin, suggestions=tuple(both))
+    return (*about_all, *kept.values())
 
 
 def not_in_names(prose: Prose) -> Callable[[Finding], bool]:
     """Whether a finding touches anything but known names, links and addresses."""
     left_alone = [(t.start, t.end) for t in prose.tokens if t.kind in {Kind.NAME, Kind.ADDRESS}]
+    begins = [start for start, _ in left_alone]
 
     def speaks_of_more(finding: Finding) -> bool:
         if finding.start is None or finding.end is None:
             return True
-        inside = [(s, e) for s, e in left_alone if s < finding.end and finding.start < e]
-        if not inside:
-            return True
-        rest = "".join(
-            prose.text[at]
-            for at in range(finding.start, finding.end)
-            if not any(start <= at < end for start, end in inside)
-        )
-        return any(letter.isalnum() for letter in rest)
+        at = max(0, bisect_right(begins, finding.start) - 1)
+        rest, position = "", finding.start
+        for start, end in left_alone[at:]:
+            if start >= finding.end:
+                break
+            if end > position:
+                rest += prose.text[position : max(position, start)]
+                position = end
+        rest += prose.text[position : finding.end]
+        return position == finding.start or any(letter.isalnum() for letter in rest)
 
     return speaks_of_more
 

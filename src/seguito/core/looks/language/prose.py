@@ -1,7 +1,8 @@
 """A note as the second look reads it: words, sentences, quotations, and what must be left alone."""
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -90,13 +91,14 @@ class Hit:
 
 @dataclass(frozen=True, slots=True, eq=False)  # each is itself: what is read out of one is remembered by it
 class Sentence:
-    """A sentence of a note. Offsets are those of the note; `note` is its whole plain text."""
+    """A sentence of a note. Offsets are those of the note; `note` is its whole plain text; `words` holds each once."""
 
     note: str
     start: int
     end: int
     tokens: tuple[Token, ...]
     place: Place
+    words: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
@@ -132,6 +134,24 @@ class Prose:
         """For looking whether a word is there at all; its offsets mean nothing."""
         return self.plain.lower()
 
+    def around(self, pieces: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+        """Spans of the sentences that hold one of these lower-case pieces, with what stands right before each."""
+        if len(self.lower) != len(self.plain):  # a letter that grows when it is made small
+            yield 0, len(self.plain)
+            return
+        begins = self._begins
+        places = {bisect_right(begins, at) - 1 for piece in pieces for at in _occurrences(self.lower, piece)}
+        end = 0
+        for place in sorted(places):
+            sentence = self.sentences[max(place, 0)]
+            start = max(end, sentence.start - 3)
+            end = len(self.plain) if place + 1 == len(self.sentences) else sentence.end + 1
+            yield start, end
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
     @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:
         """Spans of quotations and titles, their marks included: other people's words."""
@@ -139,7 +159,14 @@ class Prose:
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that holds this position, or None between two."""
-        for sentence in self.sentences:
-            if sentence.start <= position < sentence.end:
-                return sentence
-        return None
+        place = bisect_right(self._begins, position) - 1
+        if place < 0 or position >= self.sentences[place].end:
+            return None
+        return self.sentences[place]
+
+
+def _occurrences(text: str, piece: str) -> Iterator[int]:
+    at = text.find(piece)
+    while at >= 0:
+        yield at
+        at = text.find(piece, at + 1)

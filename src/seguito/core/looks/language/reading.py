@@ -41,7 +41,7 @@ def read(
 def _tokens(
     text: str, plain: str, writing: Writing, names: frozenset[str], tags: Mapping[tuple[int, int], str]
 ) -> Iterator[Token]:
-    for match in _pattern(writing).finditer(plain):
+    for match in _pattern(writing, addresses=_may_hold_address(plain)).finditer(plain):
         start, end = match.span()
         word = match.group().lower()
         kind = Kind(match.lastgroup or "mark")
@@ -50,11 +50,17 @@ def _tokens(
         yield Token(start, end, text[start:end], word, kind, tags.get((start, end), ""))
 
 
+def _may_hold_address(plain: str) -> bool:
+    """Looking for addresses at every letter is slow; most notes have none."""
+    return "@" in plain or "#" in plain or "/" in plain or bool(re.search(r"\w\.\w", plain))
+
+
 @lru_cache
-def _pattern(writing: Writing) -> re.Pattern[str]:
+def _pattern(writing: Writing, *, addresses: bool) -> re.Pattern[str]:
     short = "|".join(re.escape(short) for short in sorted(writing.abbreviations, key=len, reverse=True)) or r"(?!)"
     return re.compile(
-        rf"(?P<address>{_ADDRESS})|(?P<word>\b(?:{short})(?!\w)|{writing.word})|(?P<number>{_NUMBER})|(?P<mark>[^\w\s]|_)",
+        rf"(?P<address>{_ADDRESS if addresses else '(?!)'})"
+        rf"|(?P<word>\b(?:{short})(?!\w)|{writing.word})|(?P<number>{_NUMBER})|(?P<mark>[^\w\s]|_)",
         re.IGNORECASE,
     )
 

@@ -13,13 +13,23 @@ Pairs = Sequence[Sequence[str]]
 
 
 def rule(
-    name: str, *, severity: str, says: Says, wrong: Pairs, right: Sequence[str], languages: Sequence[str] = ()
+    name: str,
+    *,
+    severity: str,
+    says: Says,
+    wrong: Pairs,
+    right: Sequence[str],
+    languages: Sequence[str] = (),
+    only_with: str = "",
 ) -> Callable[[Callable[[Sentence], Iterable[Hit]]], SentenceRule]:
-    """Make a function over a sentence a rule. `languages`: only where it holds for a region alone (`en-GB`)."""
+    """Make a function over a sentence a rule. `languages`: only where it holds for a region alone (`en-GB`).
+
+    `only_with`: it reads only sentences that hold one of these words.
+    """
     fields = record(name=name, severity=severity, says=says, wrong=wrong, right=right, languages=languages)
 
     def made(reads: Callable[[Sentence], Iterable[Hit]]) -> SentenceRule:
-        return SentenceRule(reads=reads, **fields)
+        return SentenceRule(reads=reads, only_with=frozenset(only_with.split()), **fields)
 
     return made
 

@@ -1,10 +1,12 @@
 """Rules of every language: words that stand twice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from seguito.core.looks.language.prose import Hit, Prose, Token
 from seguito.core.looks.language.record import note_rule
+
+_LITTLE = 3  # letters of “the”, “of”, “di”
 
 
 @note_rule(
@@ -19,29 +21,38 @@ from seguito.core.looks.language.record import note_rule
     right=["I had had that coat for years.", "It was very, very cold in Walla Walla."],
 )
 def doubled_word(prose: Prose) -> Iterator[Hit]:
-    """One or two words said again, with nothing but space between; names may double, and what the language allows."""
+    """A word, or two little ones, said again with nothing but space between.
+
+    Names may double, and so may what the language allows; longer pairs are idioms (door to door to).
+    """
     tokens, skip_to = prose.tokens, 0
-    for index, token in enumerate(tokens):
+    for index, token in enumerate(tokens[:-1]):
         if index < skip_to:
             continue
-        for length in (2, 1):
-            first, again = tokens[index : index + length], tokens[index + length : index + 2 * length]
-            if _repeats(prose, first, again):
-                yield Hit(token.start, again[-1].end, (prose.text[token.start : first[-1].end],))
-                skip_to = index + 2 * length
-                break
+        following = tokens[index + 1]
+        if token.word == following.word:
+            if _may_not_double(prose, token, following) and _touch(prose, tokens[index : index + 2]):
+                yield Hit(token.start, following.end, (token.text,))
+                skip_to = index + 2
+        elif (
+            index + 3 < len(tokens)
+            and token.word == tokens[index + 2].word
+            and following.word == tokens[index + 3].word
+        ):
+            little = (
+                min(len(token.word), len(following.word)) > 1 and max(len(token.word), len(following.word)) <= _LITTLE
+            )
+            if little and _touch(prose, tokens[index : index + 4]):
+                yield Hit(token.start, tokens[index + 3].end, (prose.text[token.start : following.end],))
+                skip_to = index + 4
 
 
-def _repeats(prose: Prose, first: tuple[Token, ...], again: tuple[Token, ...]) -> bool:
-    if len(again) < len(first) or [t.word for t in first] != [t.word for t in again]:
+def _may_not_double(prose: Prose, token: Token, again: Token) -> bool:
+    if not (token.is_word and again.is_word) or (token.capitalised and again.capitalised):
         return False
-    run = (*first, *again)
-    if not all(token.is_word for token in run):
-        return False
-    if any(prose.plain[a.end : b.start].strip() or a.end == b.start for a, b in pairwise(run)):
-        return False
-    if len(first) == 1 and (
-        first[0].word in prose.writing.may_double or (first[0].capitalised and again[0].capitalised)
-    ):
-        return False
-    return len(first) == 1 or first[0].word != first[1].word
+    return token.word not in prose.writing.may_double
+
+
+def _touch(prose: Prose, run: Sequence[Token]) -> bool:
+    """Nothing but space between them."""
+    return all(prose.plain[a.end : b.start].isspace() for a, b in pairwise(run))

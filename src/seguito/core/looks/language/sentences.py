@@ -8,6 +8,7 @@ from seguito.core.looks.language.prose import Kind, Place, Sentence, Token
 
 _LONGEST_GREETING = 9  # words of "Dear Ms Anna Maria van der Berg and Mr Reed,"
 _LONGEST_SIGN_OFF = 8
+_MOST_CLOSING = 3  # …?”)
 _ENDS = frozenset(".!?…")
 _CLOSING = frozenset("\"”’'»)]")
 
@@ -17,7 +18,7 @@ def sentences_of(plain: str, tokens: Sequence[Token]) -> tuple[Sentence, ...]:
     lines = _lines(plain, tokens)
     greeting, sign_off = _greeting_lines(lines), _sign_off_lines(lines)
     return tuple(
-        Sentence(plain, cut[0].start, cut[-1].end, tuple(cut), place)
+        Sentence(plain, cut[0].start, cut[-1].end, tuple(cut), place, frozenset(token.word for token in cut))
         for group, place in _paragraphs(plain, lines, greeting, sign_off)
         for cut in _cut(group, plain)
     )
@@ -95,7 +96,7 @@ def _cut(tokens: list[Token], plain: str) -> Iterator[list[Token]]:
 def _ends_sentence(sentence: list[Token], following: Token, plain: str) -> bool:
     spaced = plain[sentence[-1].end : following.start] != ""
     index = len(sentence) - 1
-    while index > 0 and sentence[index].text in _CLOSING:
+    while index > max(0, len(sentence) - 1 - _MOST_CLOSING) and sentence[index].text in _CLOSING:
         index -= 1
     mark = sentence[index]
     if not spaced or mark.text not in _ENDS or index == 0:

@@ -87,7 +87,7 @@ def tokens_of(text: str, abbreviations: frozenset[str] = frozenset()) -> tuple[T
     return tuple(_tokens(text, abbreviations))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=8192)
 def name_words(name: str) -> tuple[Token, ...]:
     """The words of a name that somebody recorded."""
     return tokens_of(unicodedata.normalize("NFC", name))

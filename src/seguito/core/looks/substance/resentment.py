@@ -1,14 +1,41 @@
-"""Bridge-burning: accusation, sarcasm, demands, comparison with whoever was chosen (T5.5)."""
+"""Bridge-burning: accusation, sarcasm, demands, comparison with whoever was chosen (T5.5).
 
-from collections.abc import Iterable, Iterator
+Few sentences burn by one phrase. Most do by what comes together in them: a word of irony, the one who was chosen, what
+one is owed. Each such sign has its theme in the language's book and its weight here; good words weigh against them.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from seguito.core.looks.substance.phrases import Match
 from seguito.core.looks.substance.reading import Line, Reading
 
-_OPEN = 2  # a phrase that burns
+_BURNS = 4  # a phrase that burns, wherever it stands
 _TONE = 1  # a word that may be innocent
-_NEEDED = {"gracious_no": _OPEN, "thanks": 2 * _OPEN}  # to speak up about a sentence, by what the note is for
+_TONES = 2  # that count in a sentence, at most
+SIGNS: Mapping[str, int] = {
+    "bitter_irony": 2,  # evidently, so much for, how convenient
+    "bitter_rival": 1,  # whoever was chosen
+    "bitter_scorn": 4,  # cheaper, more obedient, somebody's nephew
+    "bitter_due": 4,  # what I am worth, what you owe me
+    "bitter_effort": 1,  # what it cost me
+    "bitter_reproach": 4,  # what you might have done
+    "bitter_threat": 4,  # others shall hear of it
+    "bitter_demand": 4,  # by Friday, in writing
+    "bitter_closing": 4,  # never again, my last letter
+    "bitter_house": 3,  # so that is how you treat people
+    "bitter_pride": 4,  # made a fool of, sent home
+    "bitter_suspicion": 4,  # settled beforehand
+    "bitter_prophecy": 4,  # one day you will see
+    "bitter_wish": 4,  # I trust that he comes cheap
+    "bitter_disclaim": 4,  # no hard feelings, but
+}
+_KIND = 2  # a good word in the same sentence takes away, up to two of them; one, where a phrase burns
+# To speak up about a sentence after a no: the more good words the rest of the note has, the more it takes.
+_NEEDED_AFTER_A_NO = ((7, 6), (5, 5), (3, 4), (0, 3))
+_FORMULA = 5  # words of a courtesy that is no good word yet
+_NEEDED = {"thanks": 10}  # what it takes in other notes, by what they are for: there, hardly anybody is bitter
+_NEEDED_ELSEWHERE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,48 +51,56 @@ class Bitterness:
     words: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What a sentence sounds like. `signs`: what speaks against it, the heaviest first."""
+
+    line: Line
+    weight: int
+    signs: tuple[Match, ...]
+    open: bool
+
+    @property
+    def particular(self) -> bool:
+        """Whether its courtesy is more than a formula (“With best wishes to all”)."""
+        return self.line.says("kind") or len(self.line.solid) > _FORMULA
+
+
 def bitterness(reading: Reading, purpose: str) -> Iterator[Bitterness]:
-    """The passages that a person will regret.
-
-    After a no, one phrase that burns is enough, or a tone of voice twice in a sentence. A note after a no that has no
-    good word for anybody, no wish and no door held open, is bitter as a whole once it has a tone. In a note of thanks
-    it takes two phrases that burn, in any other one that burns and a tone.
-    """
-    heard = [(line, *_heard(line)) for line in reading.body]
-    after_a_no = purpose == "gracious_no"
-    cold = after_a_no and _cold(heard)
-    needed = _NEEDED.get(purpose, _OPEN + _TONE)
-    for line, burns, tones in heard:
-        weight = _weight(burns, tones)
-        if weight >= (_TONE if cold else needed) and (burns or after_a_no):
-            start, end = line.span((burns or tones)[0])
-            yield Bitterness(line.start, line.end, bool(burns), reading.text[start:end])
-        elif cold:
-            yield Bitterness(line.start, line.end)
+    """The passages that a person will regret."""
+    heard = [_hear(line) for line in reading.body]
+    if purpose == "gracious_no":
+        yield from _after_a_no(reading, heard)
+        return
+    needed = _NEEDED.get(purpose, _NEEDED_ELSEWHERE)
+    yield from (_told(reading, each) for each in heard if each.open and each.weight >= needed)
 
 
-_Heard = tuple[Line, list[Match], list[Match]]
+def _after_a_no(reading: Reading, heard: Sequence[_Heard]) -> Iterator[Bitterness]:
+    """The fewer the good words of a note, the less it takes; and one with none at all is bitter as a whole."""
+    good = -sum(min(0, each.weight) for each in heard if each.particular)
+    needed = next(needed for least, needed in _NEEDED_AFTER_A_NO if good >= least)
+    bitter = [e for e in heard if e.signs and e.weight >= (min(needed, _BURNS) if e.open else needed)]
+    yield from (_told(reading, each) for each in bitter)
+    if len(heard) > 1 and not good:
+        yield from (Bitterness(e.line.start, e.line.end) for e in heard if e.weight >= 0 and e not in bitter)
 
 
-def _cold(heard: list[_Heard]) -> bool:
-    """No good word anywhere, and more than one that is not."""
-    weight = sum(_weight(burns, tones) for _, burns, tones in heard)
-    return len(heard) > 1 and weight >= _TONE and not any(_good_word(*each) for each in heard)
+def _told(reading: Reading, heard: _Heard) -> Bitterness:
+    start, end = heard.line.span(heard.signs[0])
+    return Bitterness(heard.line.start, heard.line.end, heard.open, reading.text[start:end])
 
 
-def _weight(burns: list[Match], tones: list[Match]) -> int:
-    return _OPEN * _apart(burns) + _TONE * _apart(tones)
-
-
-def _good_word(line: Line, burns: list[Match], tones: list[Match]) -> bool:
-    """A courtesy in a sentence that burns, or has a tone twice over, is none."""
-    return line.says("grace") and not burns and _apart(tones) < _OPEN
-
-
-def _heard(line: Line) -> tuple[list[Match], list[Match]]:
-    """The phrases of a sentence that burn, and those that set its tone, less what is grace after all."""
+def _hear(line: Line) -> _Heard:
     graces = line.matches("resentment_not")
-    return _outside(line.matches("resentment"), graces), _outside(line.matches("resentment_weak"), graces)
+    burns, tones = _outside(line.matches("resentment"), graces), _outside(line.matches("resentment_weak"), graces)
+    signs = {sign: _outside(line.matches(sign), graces) for sign in SIGNS}
+    weight = _BURNS * _apart(burns) + _TONE * min(_TONES, _apart(tones))
+    weight += sum(SIGNS[sign] for sign, matches in signs.items() if matches)
+    weight -= _KIND * min(line.says("grace") + line.says("kind"), 1 if burns else 2)
+    by_weight = sorted((sign for sign in signs if signs[sign]), key=lambda sign: -SIGNS[sign])
+    found = (*burns, *(signs[sign][0] for sign in by_weight), *tones)
+    return _Heard(line, weight, found, bool(burns))
 
 
 def _outside(matches: Iterable[Match], graces: tuple[Match, ...]) -> list[Match]:

@@ -119,17 +119,18 @@ NO_GOOD_WORD = Rule(
     look=Look.SUBSTANCE,
     severity=Severity.ASK,
     says={
-        "en": "There is no good word in this note: no thanks, no wish, no door held open. That is how it will be read, "
-        "whatever it says. One sentence of that kind, if you can mean it, keeps the bridge.",
-        "it": "In questa lettera non c'è una buona parola: non un grazie, non un augurio, non una porta tenuta aperta. "
-        "Così sarà letta, qualunque cosa dica. Una frase del genere, se la pensi davvero, salva il ponte.",
+        "en": "Formulas apart, there is no good word in this note: no consent, no wish, no door held open. That is how "
+        "it will be read, whatever it says. One sentence of that kind, if you can mean it, keeps the bridge.",
+        "it": "Formule a parte, in questa lettera non c'è una buona parola: non un capisco, non un augurio, non una "
+        "porta tenuta aperta. Così sarà letta, qualunque cosa dica. Una frase del genere, se la pensi davvero, salva "
+        "il ponte.",
     },
     wrong=(
         ("I have your letter. I gather that the post went to a former pupil. It saves on introductions, at least.", ""),
         ("Ho la vostra lettera. Evidentemente il posto è andato a un ex allievo. Almeno niente presentazioni.", ""),
     ),
     right=(
-        "I have your letter. I gather that the post went to a former pupil. I wish you both well.",
+        "I have your letter. I gather that the post went to a former pupil. I wish you both well and hope to return.",
         "Ho la vostra lettera. Il posto è andato a un ex allievo. Auguro a tutti e due buon lavoro.",
     ),
 )

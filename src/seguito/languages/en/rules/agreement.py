@@ -115,7 +115,11 @@ def subject_verb(sentence: Sentence) -> Iterator[Hit]:
         if token.word not in _TO_PLURAL and token.word not in _TO_SINGULAR:
             continue
         following = next_word(tokens, index)
-        asks = following is not None and following.word in group("subjects") and token.word in words("have do are were")
+        asks = (
+            following is not None
+            and following.word in group("subjects")
+            and token.word in words("have do are were don't")
+        )
         turned = following is not None and is_plural(following) and token.word in words("are were")
         if asks or turned or (token.word in words("do don't were have") and _is_subjunctive(tokens, index)):
             continue
@@ -168,6 +172,7 @@ def subject_full_verb(sentence: Sentence) -> Iterator[Hit]:
 @rule(
     "THERE_ARE",
     severity="stop",
+    only_with="there",
     says={"en": "Of several, “there {better}”.", "it": "Di più cose si dice «there {better}»."},
     wrong=[
         ["There is two details to mention.", "There are two details to mention."],
@@ -189,6 +194,7 @@ def there_are(sentence: Sentence) -> Iterator[Hit]:
 @rule(
     "THERE_IS_ONE",
     severity="stop",
+    only_with="there",
     says={"en": "Of one, “there {better}”.", "it": "Di una cosa sola si dice «there {better}»."},
     wrong=[
         ["There are a detail that I forgot.", "There is a detail that I forgot."],
@@ -214,6 +220,7 @@ def there_is_one(sentence: Sentence) -> Iterator[Hit]:
 @rule(
     "TWO_TOGETHER",
     severity="stop",
+    only_with="i",
     says={"en": "Two together take “{better}”.", "it": "Due insieme vogliono «{better}»."},
     wrong=[
         ["My sister and I was trained there.", "My sister and I were trained there."],
@@ -235,13 +242,149 @@ def two_together(sentence: Sentence) -> Iterator[Hit]:
             yield sentence.hit(following, following, {"am": "are"}.get(following.word) or _TO_PLURAL[following.word])
 
 
+@rule(
+    "WHO_VERB",
+    severity="stop",
+    only_with="who which that",
+    says={
+        "en": "“{relative}” stands for “{subject}”, so the verb is “{better}”.",
+        "it": "«{relative}» sta per «{subject}», quindi il verbo è «{better}».",
+    },
+    wrong=[
+        ["The colleague who were there was kind.", "The colleague who was there was kind."],
+        ["I like the engines that burns less.", "I like the engines that burn less."],
+        ["I met people who has no desk.", "I met people who have no desk."],
+    ],
+    right=[
+        "One of the people who know it told me, and the only one who knows it.",
+        "It is important to the team that were here that you come. I saw the boxes that he makes.",
+        "I know that has changed, and I hope that works. The staff who were there sang.",
+    ],
+)
+def who_verb(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index in range(1, len(tokens) - 1):
+        head, relative, at = tokens[index - 1], tokens[index], _verb_place(tokens, index)
+        if (
+            relative.word not in {"who", "which", "that"}
+            or not at
+            or head.word in group("collectives")
+            or not is_noun(head)
+        ):
+            continue
+        several = is_plural(head) or head.word == "people"
+        if not several and (
+            not is_singular(head)
+            or head.word.endswith("s")
+            or "of" in [t.word for t in tokens[max(0, index - 5) : index]]
+        ):
+            continue
+        if (
+            _in_phrase(tokens, index - 1)
+            or any(t.word in {"one", "and"} for t in tokens[max(0, index - 6) : index])
+            or (relative.word == "that" and not _is_relative(tokens, at))
+        ):
+            continue
+        better = _in_relative(tokens[at], several=several)
+        if better:
+            yield sentence.hit(tokens[at], tokens[at], better, relative=relative.text, subject=head.text)
+
+
+@rule(
+    "THIS_ARE",
+    severity="stop",
+    only_with="this these those",
+    says={"en": "“{better}”: one or several must agree.", "it": "«{better}»: singolare e plurale devono concordare."},
+    wrong=[
+        ["This are the plans.", "These are the plans."],
+        ["I think these is the best loaf.", "I think this is the best loaf."],
+    ],
+    right=["This is the plan, and these are the loaves.", "People like this are rare. All of this were news to me."],
+)
+def this_are(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens[:-1]):
+        opens = (
+            index == 0
+            or tokens[index - 1].word in group("takes_clause") - words("like than as")
+            or tokens[index - 1].kind is Kind.MARK
+        )
+        verb = tokens[index + 1]
+        if opens and token.word == "this" and verb.word in {"are", "were"}:
+            yield sentence.hit(token, verb, f"these {verb.text}")
+        elif opens and token.word in {"these", "those"} and verb.word in {"is", "was", "has"}:
+            yield sentence.hit(token, verb, f"{'this' if token.word == 'these' else 'that'} {verb.text}")
+
+
+@rule(
+    "WHAT_WERE",
+    severity="ask",
+    only_with="what",
+    says={"en": "One thing: “{better}”.", "it": "Una cosa sola: «{better}»."},
+    wrong=[
+        ["What I liked most were the silence in the hall.", "What I liked most was the silence in the hall."],
+        ["What struck me are the calm of the team.", "What struck me is the calm of the team."],
+    ],
+    right=["What I liked most were the questions.", "What I liked were the pond and the shed.", "What were the rules?"],
+)
+def what_were(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    if not tokens or tokens[0].word != "what" or any(t.word in {"and", "?"} for t in tokens):
+        return
+    for index in range(2, min(7, len(tokens) - 3)):
+        verb, article, noun = tokens[index : index + 3]
+        if verb.word in {"were", "are"} and article.word in group("articles", "possessives"):
+            at = index + 2
+            while at < len(tokens) - 1 and may_be(tokens[at], "j") and not may_be(tokens[at], "n"):
+                at += 1
+            noun = tokens[at]
+            alone = at + 1 >= len(tokens) or not may_be(tokens[at + 1], "n", "p")
+            if is_singular(noun) and noun.word not in group("collectives") and alone:
+                yield sentence.hit(verb, verb, _TO_SINGULAR[verb.word])
+            return
+
+
+def _in_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """“a magic in small things that goes on”: the noun stands behind a preposition, and another may be meant."""
+    while at > 0 and (tokens[at - 1].word in group("determiners", "numbers") or may_be(tokens[at - 1], "j")):
+        at -= 1
+    return at > 1 and tokens[at - 1].word in group("prepositions") and is_noun(tokens[at - 2])
+
+
+def _is_relative(tokens: Sequence[Token], at: int) -> bool:
+    """“the engines that burn less”, not “I told the porter that has rung”: only where tagger and order agree."""
+    before = tokens[at - 2].word if at > 1 else ""
+    verbs = group("takes_clause") - group("conjunctions", "wh_words", "small_adverbs") - words("like than unless")
+    told = any(t.word in verbs for t in tokens[max(0, at - 6) : at - 1])
+    return not told and before not in group("be", "have") and not _is_noun_behind(tokens, at)
+
+
+def _is_noun_behind(tokens: Sequence[Token], at: int) -> bool:
+    """“that sales are up”: what stands behind “that” is a noun with a verb of its own."""
+    following = next_word(tokens, at)
+    return tokens[at].tag not in {"VERB", "AUX"} and following is not None and following.tag in {"VERB", "AUX", "NOUN"}
+
+
+def _in_relative(token: Token, *, several: bool) -> str:
+    """What the verb behind “who” or “that” should be, or empty."""
+    if several:
+        return _TO_PLURAL.get(token.word) or (base_of(token.word, "z") if may_be(token, "z") else "")
+    if token.word in _TO_SINGULAR:
+        return _TO_SINGULAR[token.word]
+    plain = is_base_verb(token) and token.tag == "VERB" and not may_be(token, "n", "j", "d", "h")
+    return third_of(token.word) if plain else ""
+
+
 def _stands_as_subject(tokens: Sequence[Token], index: int) -> bool:
     """Not “let it go”, “did he know”, “I saw you leave”, “I insist that she take” or “people who know it love it”."""
     if not index or tokens[index - 1].kind is Kind.MARK:
         return True
     before, pronoun = tokens[index - 1], tokens[index].word
     if before.word in {"and", "or"}:
-        return index < 2 or not is_noun(tokens[index - 2])
+        joined = index > 1 and (is_noun(tokens[index - 2]) or tokens[index - 2].word in group("subjects", "objects"))
+        return not joined
+    if before.word.endswith("'d") or before.word in group("articles") or tokens[index].text == "i":
+        return False
     if before.word in words("before after since until"):
         return pronoun not in {"you", "it"}
     if before.word in group("modals", "do", "have", "be", "prepositions", "negations") | words(
@@ -281,6 +424,10 @@ def _with_pronoun(tokens: Sequence[Token], at: int, pronoun: str) -> str:
     if token.word in _TO_SINGULAR:
         beside = tokens[at - 1].word == pronoun or is_adverb(tokens[at - 1])
         return _TO_SINGULAR[token.word] if beside or token.word not in {"do", "have"} else ""
+    following = next_word(tokens, at)
+    may_stand = token.word in words("need dare please") or (at == 1 and pronoun in group("everybody"))
+    if may_stand or (following is not None and following.word == "not"):
+        return ""
     plain = is_base_verb(token) and not may_be(token, "j", "r", "d") and (token.tag == "VERB" or not may_be(token, "n"))
     return third_of(token.word) if plain else ""
 
@@ -295,6 +442,9 @@ def _there(tokens: Sequence[Token], verbs: frozenset[str]) -> Iterator[tuple[int
     """“there is”, “there have been”: the verb, and where what exists begins."""
     for index, token in enumerate(tokens[:-2]):
         at = index + 1
+        if token.word in verbs and tokens[at].word == "there" and not index:
+            yield at + 1, token  # “Is there any room?”
+            continue
         while token.word == "there" and at < len(tokens) and is_adverb(tokens[at]):
             at += 1
         if token.word != "there" or at >= len(tokens) or tokens[at].word not in verbs:
@@ -309,7 +459,7 @@ def _there(tokens: Sequence[Token], verbs: frozenset[str]) -> Iterator[tuple[int
 def _begins_plural(tokens: Sequence[Token], index: int) -> bool:
     """two, many, several …, with a plural noun behind; or a bare plural."""
     first, follows = tokens[index], tokens[index + 1 : index + 5]
-    if first.word in _ASKS_PLURAL:
+    if first.word in _ASKS_PLURAL or (first.kind is Kind.NUMBER and first.text.isdigit() and first.text != "1"):
         noun = next((t for t in follows if may_be(t, "n", "p")), None)
         return noun is not None and is_plural(noun) and not any(t.word in _TAKEN_AS_ONE for t in follows)
     if first.word == "a":

@@ -13,6 +13,7 @@ from seguito.languages.en.grammar import (
     may_be,
     next_word,
     predicates,
+    words,
 )
 
 # Behind “it is”, “you are” and so on, never behind a possessive.
@@ -22,6 +23,7 @@ _AFTER_BE = frozenset("a an the been because going my our his her that what why 
 @rule(
     "ITS_CONTRACTION",
     severity="stop",
+    only_with="its",
     says={
         "en": "“{better}” here: it stands for “it is” or “it has”.",
         "it": "Qui «{better}»: sta per «it is» o «it has».",
@@ -42,6 +44,7 @@ def its_contraction(sentence: Sentence) -> Iterator[Hit]:
 @rule(
     "ITS_POSSESSIVE",
     severity="stop",
+    only_with="it's",
     says={
         "en": "“its”, without an apostrophe, says whose it is.",
         "it": "Il possessivo è «its», senza apostrofo.",
@@ -66,6 +69,7 @@ def its_possessive(sentence: Sentence) -> Iterator[Hit]:
 @rule(
     "YOUR_CONTRACTION",
     severity="stop",
+    only_with="your",
     says={"en": "“you're” here: it stands for “you are”.", "it": "Qui «you're»: sta per «you are»."},
     wrong=[
         ["If your still looking for a baker, I am here.", "If you're still looking for a baker, I am here."],
@@ -87,6 +91,7 @@ def your_contraction(sentence: Sentence) -> Iterator[Hit]:
 @rule(
     "YOUR_POSSESSIVE",
     severity="stop",
+    only_with="you're",
     says={
         "en": "“your” says whose it is; “you're” stands for “you are”.",
         "it": "Il possessivo è «your»; «you're» sta per «you are».",
@@ -106,6 +111,7 @@ def your_possessive(sentence: Sentence) -> Iterator[Hit]:
 @rule(
     "THEIR_CONTRACTION",
     severity="stop",
+    only_with="their there",
     says={"en": "“they're” here: it stands for “they are”.", "it": "Qui «they're»: sta per «they are»."},
     wrong=[
         ["They told me that their moving to Hull in May.", "They told me that they're moving to Hull in May."],
@@ -132,6 +138,7 @@ def their_contraction(sentence: Sentence) -> Iterator[Hit]:
 @rule(
     "THEIR_POSSESSIVE",
     severity="stop",
+    only_with="they're there",
     says={"en": "“their” says whose it is.", "it": "Il possessivo è «their»."},
     wrong=[
         ["The apprentices are proud of there benches.", "The apprentices are proud of their benches."],
@@ -158,6 +165,7 @@ def their_possessive(sentence: Sentence) -> Iterator[Hit]:
 @rule(
     "THERE_IS",
     severity="stop",
+    only_with="their they're",
     says={"en": "“there” here: it says that something exists.", "it": "Qui «there»: dice che qualcosa esiste."},
     wrong=[
         ["Their are few agencies like yours.", "There are few agencies like yours."],
@@ -191,6 +199,7 @@ def there_is(sentence: Sentence) -> Iterator[Hit]:
 @rule(
     "WHOSE_CONTRACTION",
     severity="stop",
+    only_with="whose",
     says={
         "en": "“who's” here: it stands for “who is” or “who has”.",
         "it": "Qui «who's»: sta per «who is» o «who has».",
@@ -210,6 +219,7 @@ def whose_contraction(sentence: Sentence) -> Iterator[Hit]:
 @rule(
     "WHOSE_POSSESSIVE",
     severity="stop",
+    only_with="who's",
     says={"en": "“whose” asks or says to whom it belongs.", "it": "Il possessivo è «whose»."},
     wrong=[
         ["I wondered who's idea the kitchen was.", "I wondered whose idea the kitchen was."],
@@ -226,15 +236,30 @@ def whose_possessive(sentence: Sentence) -> Iterator[Hit]:
 def _is_predicate(tokens: Sequence[Token], index: int) -> bool:
     """What stands behind the possessive says something of a subject."""
     follows = tokens[index + 1 : index + 3]
-    if not follows:
+    before = tokens[index - 1].word if index else ""
+    if not follows or (before in group("prepositions") and follows[0].word != "a"):
         return False
-    if follows[0].word in _AFTER_BE:
-        return True
+    if follows[0].text in _AFTER_BE:
+        return len(follows) < 2 or follows[1].word not in words("priori posteriori")
     if len(follows) < 2:
         return False
-    if follows[0].word == "not" or is_adverb(follows[0]):
+    if follows[0].word in words("not much far") or (is_adverb(follows[0]) and follows[0].word != "only"):
         return follows[1].is_word and not _bears_noun(follows[1], tokens, index + 3)
+    if _is_plain_adjective(*follows):
+        return True
     return _says_of_subject(*follows) and _begins_clause(tokens, index, follows[0])
+
+
+def _is_plain_adjective(word: Token, after: Token) -> bool:
+    """“your unable to”, “its interesting, I know”: an adjective and nothing else, with no noun behind it."""
+    if not is_only(word, "j") or word.word in group("stand_alone"):
+        return False
+    return after.word in group("prepositions", "conjunctions") - {"and", "or", "but"} or after.text in {
+        ".",
+        ",",
+        "!",
+        "?",
+    }
 
 
 def _bears_noun(token: Token, tokens: Sequence[Token], index: int) -> bool:

@@ -17,7 +17,6 @@ from seguito.languages.en.grammar import (
     singular_of,
     words,
 )
-from seguito.languages.en.lexicon import word
 
 _COUNTED = group("plural_askers") - words("these those both")
 _MEASURED_BY = group("time_units") | words(
@@ -60,7 +59,8 @@ def plural_wanted(sentence: Sentence) -> Iterator[Hit]:
         at = index + 1
         if at < len(tokens) - 1 and is_adjective(tokens[at]) and not may_be(tokens[at], "n", "v"):
             at += 1
-        if _is_lone_singular(tokens, at) and tokens[at].word not in _NOT_COUNTED:
+        doubtful = token.word == "few" and may_be(tokens[at], "v")
+        if _is_lone_singular(tokens, at) and tokens[at].word not in _NOT_COUNTED and not doubtful:
             better = plural_of(tokens[at].word)
             if better:
                 yield sentence.hit(tokens[at], tokens[at], better, count=token.text)
@@ -69,6 +69,7 @@ def plural_wanted(sentence: Sentence) -> Iterator[Hit]:
 @rule(
     "ONE_OF_THE",
     severity="stop",
+    only_with="of",
     says={"en": "One of several: “{better}”.", "it": "Uno fra molti: «{better}»."},
     wrong=[
         ["One of the reason I applied is the garden.", "One of the reasons I applied is the garden."],
@@ -87,7 +88,7 @@ def one_of_the(sentence: Sentence) -> Iterator[Hit]:
         while at < len(tokens) - 1 and is_adjective(tokens[at]) and not may_be(tokens[at], "n"):
             at += 1
         noun, after = tokens[at], next_word(tokens, at)
-        counted = noun.word in group("countable", "people") | words("reason thing") and is_singular(noun)
+        counted = noun.word in (group("countable", "people") | words("reason thing")) - {"people"} and is_singular(noun)
         if counted and (after is None or not (may_be(after, "n", "p") and after.word != "i")):
             yield sentence.hit(noun, noun, plural_of(noun.word))
 
@@ -95,6 +96,7 @@ def one_of_the(sentence: Sentence) -> Iterator[Hit]:
 @rule(
     "THIS_THESE",
     severity="stop",
+    only_with="this these those",
     says={"en": "“{better}”: one or several must agree.", "it": "«{better}»: singolare e plurale devono concordare."},
     wrong=[
         ["This numbers are the ones I meant.", "These numbers are the ones I meant."],
@@ -128,6 +130,7 @@ def this_these(sentence: Sentence) -> Iterator[Hit]:
 @rule(
     "A_WITH_PLURAL",
     severity="stop",
+    only_with="a an",
     says={"en": "“{article}” goes with one: “{better}”.", "it": "«{article}» va col singolare: «{better}»."},
     wrong=[
         ["A persons like you is rare.", "A person like you is rare."],
@@ -151,8 +154,7 @@ def a_with_plural(sentence: Sentence) -> Iterator[Hit]:
         ):
             continue
         if (
-            after.kind is Kind.MARK
-            and after.text in {"-", "'", "’"}
+            (after.kind is Kind.MARK and after.text in {"-", "'", "’"})
             or is_noun(after)
             or may_be(after, "n", "g")
             or after.kind is Kind.NAME
@@ -168,6 +170,7 @@ def a_with_plural(sentence: Sentence) -> Iterator[Hit]:
 @rule(
     "EACH_WITH_PLURAL",
     severity="stop",
+    only_with="every each another",
     says={"en": "“{each}” goes with one: “{better}”.", "it": "«{each}» va col singolare: «{better}»."},
     wrong=[
         ["Every employees had a key.", "Every employee had a key."],
@@ -181,20 +184,22 @@ def each_with_plural(sentence: Sentence) -> Iterator[Hit]:
         noun, after = tokens[index + 1], next_word(tokens, index + 1)
         subject = index and tokens[index - 1].word in group("objects", "subjects") | {"gave"}
         if (
-            token.word in {"every", "each", "another"}
-            and is_plural(noun)
-            and not subject
-            and not may_be(noun, "v", "z")
+            (
+                token.word in {"every", "each", "another"}
+                and is_plural(noun)
+                and not subject
+                and not may_be(noun, "v", "z")
+            )
+            and noun.word not in group("collectives")
+            and (after is None or not may_be(after, "n", "p") or after.tag == "VERB")
         ):
-            if noun.word not in group("collectives") and (
-                after is None or not may_be(after, "n", "p") or after.tag == "VERB"
-            ):
-                yield sentence.hit(noun, noun, singular_of(noun.word), each=token.text)
+            yield sentence.hit(noun, noun, singular_of(noun.word), each=token.text)
 
 
 @rule(
     "MANY_MUCH",
     severity="stop",
+    only_with="many few",
     says={"en": "What can't be counted takes “{better}”.", "it": "Ciò che non si conta vuole «{better}»."},
     wrong=[
         ["We did not have many time to talk.", "We did not have much time to talk."],
@@ -212,13 +217,19 @@ def many_much(sentence: Sentence) -> Iterator[Hit]:
         noun, after = tokens[index + 1], next_word(tokens, index + 1)
         a_few = token.word == "few" and index and tokens[index - 1].word == "a"
         better = {"many": "much", "few": "little"}.get(token.word)
-        if better and noun.word in group("uncountable") and not a_few and (after is None or not is_noun(after)):
+        if (
+            better
+            and noun.word in group("uncountable") - {"staff"}
+            and not a_few
+            and (after is None or not is_noun(after))
+        ):
             yield sentence.hit(token, token, better)
 
 
 @rule(
     "MUCH_MANY",
     severity="stop",
+    only_with="much little",
     says={"en": "What can be counted takes “{better}”.", "it": "Ciò che si conta vuole «{better}»."},
     wrong=[
         ["There were much people in the hall.", "There were many people in the hall."],
@@ -239,7 +250,7 @@ def much_many(sentence: Sentence) -> Iterator[Hit]:
         if (
             token.word == "much"
             and several
-            and before not in words("how as")
+            and before not in words("how as pretty still")
             and noun.word not in words("thanks goods")
         ):
             yield sentence.hit(token, token, "many")
@@ -250,6 +261,7 @@ def much_many(sentence: Sentence) -> Iterator[Hit]:
 @rule(
     "LESS_FEWER",
     severity="ask",
+    only_with="less",
     says={"en": "What can be counted takes “fewer”.", "it": "Ciò che si conta vuole «fewer»."},
     wrong=[
         ["There were less people than last year.", "There were fewer people than last year."],
@@ -265,7 +277,7 @@ def less_fewer(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
     for index, token in enumerate(tokens[:-1]):
         noun = tokens[index + 1]
-        several = (_is_plural_here(noun) or noun.word == "people") and noun.word not in _MEASURED_BY
+        several = (_is_plural_here(noun) or noun.word in words("people mistakes")) and noun.word not in _MEASURED_BY
         if token.word == "less" and several and (not index or tokens[index - 1].word not in words("no or costs any")):
             yield sentence.hit(token, token, "fewer")
 
@@ -305,11 +317,13 @@ def _is_lone_singular(tokens: Sequence[Token], at: int) -> bool:
     if (
         noun.word in _MEASURES
         and after is not None
-        and (after.is_word and (is_noun(after) or is_adjective(after)) or after.text in {"-", "‑"})
+        and ((after.is_word and (is_noun(after) or is_adjective(after))) or after.text in {"-", "‑"})
     ):
         return False
+    if noun.capitalised or (after is not None and after.word in {"and", "or"}):
+        return False
     if after is None or after.kind is Kind.MARK:
-        return after is None or after.text not in {"-", "‑", "/", "&", "'"}
+        return after is None or after.text not in {"-", "‑", "/", "&", "'", ","}
     if after.kind in {Kind.NAME, Kind.NUMBER} or after.capitalised:
         return False
     if may_be(after, "n", "p", "g"):

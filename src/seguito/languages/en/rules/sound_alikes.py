@@ -7,7 +7,7 @@ from pathlib import Path
 
 from seguito.core.looks.language.prose import Hit, Kind, Sentence, Token
 from seguito.core.looks.language.record import rule
-from seguito.languages.en.grammar import group, is_adjective, is_only, may_be, next_word
+from seguito.languages.en.grammar import group, is_adjective, is_noun, is_only, may_be, next_word, words
 from seguito.languages.en.lexicon import verb, word
 
 _COMPARATIVES = frozenset("more less fewer rather better worse sooner farther".split())
@@ -15,6 +15,7 @@ _LIKE_COMPARATIVES = frozenset("later number matter offer other order water furt
 _BEFORE_THAN = frozenset("other else sooner different further otherwise prefer superior".split())
 _VAGUE = frozenset("some any much more this".split())
 _ONLY_VERBS = frozenset({"advise", "breathe"})
+_TIMES = frozenset("if when once and but until since".split())
 _LONGEST_COMPARISON = 7  # words between “more” and “than”
 
 
@@ -87,7 +88,7 @@ def verb_for_noun(sentence: Sentence) -> Iterator[Hit]:
             "more",
         }
         following = next_word(tokens, index)
-        bare = following is None or not (may_be(following, "n") and not following.tag == "VERB")
+        bare = following is None or not (may_be(following, "n") and following.tag != "VERB")
         vague = tokens[at].word in _VAGUE and token.word not in _ONLY_VERBS
         if owned and bare and not vague and tokens[at].word not in {"her", "who", "whose"}:
             yield sentence.hit(token, token, noun)
@@ -96,6 +97,7 @@ def verb_for_noun(sentence: Sentence) -> Iterator[Hit]:
 @rule(
     "THAN",
     severity="stop",
+    only_with="then",
     says={
         "en": "To compare, “than”; “then” is about time.",
         "it": "Nei paragoni si usa «than»; «then» vuol dire allora, poi.",
@@ -118,24 +120,31 @@ def than(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
     for index, token in enumerate(tokens):
         following = next_word(tokens, index)
-        if token.word != "then" or following is None or following.kind is Kind.MARK:
+        if (
+            token.word != "then"
+            or (index and tokens[index - 1].word in group("subjects"))
+            or following is None
+            or following.kind is Kind.MARK
+        ):
             continue
         if (
             following.word in group("conjunctions", "wh_words") - {"when", "what", "before", "as"}
             or tokens[index - 1].kind is Kind.MARK
         ):
             continue
-        back = tokens[max(0, index - _LONGEST_COMPARISON) : index]
-        compares = any(_compares(tokens, max(0, index - _LONGEST_COMPARISON) + at) for at in range(len(back)))
-        if compares and not any(
-            t.kind is Kind.MARK or t.word in {"if", "when", "once", "and", "but", "until", "since"} for t in back
-        ):
+        begin = index
+        while begin > 0 and tokens[begin - 1].kind is not Kind.MARK:
+            begin -= 1
+        clause = tokens[begin:index]
+        near = range(max(begin, index - _LONGEST_COMPARISON), index)
+        if any(_compares(tokens, at) for at in near) and not any(t.word in _TIMES for t in clause):
             yield sentence.hit(token, token, "than")
 
 
 @rule(
     "THEN",
     severity="ask",
+    only_with="than",
     says={"en": "In time, “then”; “than” compares.", "it": "Nel tempo si usa «then»; «than» serve ai paragoni."},
     wrong=[
         ["First we saw the pond, and than the shed.", "First we saw the pond, and then the shed."],
@@ -167,12 +176,14 @@ def then(sentence: Sentence) -> Iterator[Hit]:
 @rule(
     "TOO",
     severity="stop",
+    only_with="to",
     says={"en": "More than enough, or also: “too”.", "it": "Troppo, o anche: «too»."},
     wrong=[
         ["It was to late to ask.", "It was too late to ask."],
         ["The hall was to small for us.", "The hall was too small for us."],
         ["I ate far to much.", "I ate far too much."],
         ["I would like to come, to.", "I would like to come, too."],
+        ["I would like to see the workshop to.", "I would like to see the workshop too."],
     ],
     right=[
         "I am used to early mornings.",
@@ -186,15 +197,16 @@ def too(sentence: Sentence) -> Iterator[Hit]:
         if token.word != "to" or not index:
             continue
         before, follows = tokens[index - 1], tokens[index + 1 : index + 3]
-        if before.text == "," and follows and follows[0].text in {".", "!", "?"}:
-            yield sentence.hit(token, token, "too")
-        elif len(follows) == 2 and _is_too_much(before, follows[0], follows[1], sentence):
+        closes = bool(follows) and follows[0].text in {".", "!", "?"}
+        also = closes and (before.text == "," or _also_at_the_end(tokens, index))
+        if also or (len(follows) == 2 and _is_too_much(before, follows[0], follows[1], sentence)):
             yield sentence.hit(token, token, "too")
 
 
 @rule(
     "TO",
     severity="stop",
+    only_with="too",
     says={
         "en": "Before a verb, “to”; “too” means also, or more than enough.",
         "it": "Davanti al verbo «to»; «too» vuol dire anche, o troppo.",
@@ -220,7 +232,6 @@ def to(sentence: Sentence) -> Iterator[Hit]:
             "need",
             "going",
             "used",
-            "need",
             "forward",
             "have",
         }
@@ -241,6 +252,27 @@ def to(sentence: Sentence) -> Iterator[Hit]:
             names_whom and following.word in group("articles", "possessives", "objects")
         ):
             yield sentence.hit(token, token, "to")
+
+
+def _also_at_the_end(tokens: Sequence[Token], index: int) -> bool:
+    """“I would like to see the workshop to.”: one plain clause, its object named, and “to” left over."""
+    clause = tokens[:index]
+    asks = any(
+        t.word in group("wh_words") | {"that", "whom", "used", "want", "happy", "glad", "someone", "something"}
+        for t in clause
+    )
+    subjects = sum(t.word in group("subjects") for t in clause)
+    moves = words(
+        "go went come came listen listened talk talked speak spoke write wrote belong get got move moved used return"
+    )
+    named = is_noun(tokens[index - 1]) and tokens[index - 2].word in group("articles", "possessives", "demonstratives")
+    return (
+        named
+        and not asks
+        and subjects == 1
+        and tokens[0].word in group("subjects")
+        and not any(t.word in moves for t in clause)
+    )
 
 
 def _is_too_much(before: Token, adjective: Token, after: Token, sentence: Sentence) -> bool:
@@ -308,15 +340,15 @@ def _pairs() -> dict[str, dict[str, str]]:
 @lru_cache(maxsize=1)
 def _verbs() -> dict[str, str]:
     """Nouns that stand where their verb should."""
-    return {noun: pair["verb"] for noun, pair in _pairs().items() if pair.get("only") != "noun"}
+    return {noun: pair["verb"] for noun, pair in _pairs().items() if pair.get("only") != "verb"}
 
 
 @lru_cache(maxsize=1)
 def _nouns() -> dict[str, str]:
     """Verbs that stand where their noun should; those that are nouns too are left out."""
-    found = {}
+    found: dict[str, str] = {}
     for noun, pair in _pairs().items():
         forms = verb(pair["verb"])
-        if forms and not word(pair["verb"]).may_be("n", "j"):
+        if forms and pair.get("only") != "noun" and not word(pair["verb"]).may_be("n", "j"):
             found |= {pair["verb"]: noun}
     return found

@@ -11,11 +11,11 @@ from seguito.languages.en.grammar import (
     is_adverb,
     is_base_verb,
     may_be,
-    next_word,
     participle_of,
     past_of,
+    words,
 )
-from seguito.languages.en.lexicon import verb, word
+from seguito.languages.en.lexicon import word
 
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _HAVE = frozenset("have has haven't hasn't i've you've we've they've".split())
@@ -34,6 +34,7 @@ _DEEDS = frozenset(
 @rule(
     "PERFECT_WITH_PAST_TIME",
     severity="stop",
+    only_with="have has i've you've we've they've",
     says={
         "en": "With a time that is over (“{time}”) English uses the simple past: “{better}”.",
         "it": "Con un tempo concluso («{time}») l'inglese usa il passato semplice: «{better}».",
@@ -75,6 +76,7 @@ def perfect_with_past_time(sentence: Sentence) -> Iterator[Hit]:
 @rule(
     "PRESENT_SINCE",
     severity="stop",
+    only_with="since",
     says={
         "en": "What began then and goes on: “{better}”.",
         "it": "Per ciò che dura da allora: «{better}».",
@@ -98,6 +100,7 @@ def present_since(sentence: Sentence) -> Iterator[Hit]:
 @rule(
     "PRESENT_FOR",
     severity="ask",
+    only_with="for",
     says={
         "en": "If it has lasted until now: “{better}”.",
         "it": "Se dura fino a oggi: «{better}».",
@@ -126,6 +129,7 @@ def present_for(sentence: Sentence) -> Iterator[Hit]:
 @rule(
     "FOR_SINCE",
     severity="stop",
+    only_with="since for",
     says={
         "en": "A length of time takes “for”; a starting point takes “since”.",
         "it": "Una durata vuole «for»; un momento d'inizio vuole «since».",
@@ -158,6 +162,7 @@ def for_since(sentence: Sentence) -> Iterator[Hit]:
 @rule(
     "WILL_AFTER_WHEN",
     severity="stop",
+    only_with="when if whenever until after before once unless soon",
     says={
         "en": "After “{when}” English uses the present for what is to come: “{better}”.",
         "it": "Dopo «{when}» l'inglese usa il presente per il futuro: «{better}».",
@@ -339,6 +344,8 @@ def _length(follows: Sequence[Token]) -> int:
 
 def _present_before(tokens: Sequence[Token], index: int) -> tuple[Token, Token, str] | None:
     """A present of the same clause, pronoun first: “I work”, “she is living”; with what it should be."""
+    if any(token.word in words("if when whereas unless whenever") for token in tokens[:index]):
+        return None
     for at in range(index - 1, max(-1, index - 9), -1):
         token = tokens[at]
         if token.kind is Kind.MARK or token.word in _PRESENT_HAVE - {"he's", "she's", "it's"} | group(

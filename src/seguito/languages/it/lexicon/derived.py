@@ -35,7 +35,7 @@ def analyses(form: str) -> tuple[Analysis, ...]:
 
 def _with_enclitics(form: str) -> Iterator[Analysis]:
     """Infinitive, gerund, imperative or participle with its pronouns: ringraziarla, dandoglielo, mandami, dammi."""
-    for size in (5, 4, 3, 2):
+    for size in (6, 5, 4, 3, 2):
         match = _ENCLITICS.fullmatch(form)
         if match is None:
             return
@@ -121,6 +121,7 @@ def _prefixed(form: str) -> Iterator[Analysis]:
     if match:
         base = match["base"]
         yield from (
-            replace(a, lemma=form.removesuffix(base) + a.lemma) for a in (*stored(base), *_with_enclitics(base))
+            replace(a, lemma=form.removesuffix(base) + a.lemma)
+            for a in (*stored(base), *_with_enclitics(base))
             if a.is_nominal or a.kind == "verb"
         )

@@ -7,9 +7,9 @@ from seguito.core.looks.language.record import rule
 from seguito.languages.it.agreeing import agreeing
 from seguito.languages.it.clauses import clause_start, finite_before
 from seguito.languages.it.determiners import Beginning, beginning, family_of, pairs_of
-from seguito.languages.it.phrases import NOMINAL, could_only_be_noun, is_article, next_to
+from seguito.languages.it.phrases import could_only_be_noun, is_article, is_surely_finite, next_to
 from seguito.languages.it.uses import used_as
-from seguito.languages.it.words import Pair, Word, words
+from seguito.languages.it.words import Pair, Word, at, words
 
 _SAYS = {
     "en": "“{adjective}” does not agree with “{noun}”.",
@@ -46,23 +46,38 @@ def adjective_before(sentence: Sentence) -> Iterator[Hit]:
         elif not shown or shown & adjective.pairs or shown & noun.pairs:
             better = (agreeing(adjective.form, pair) for pair in sorted(noun.pairs & shown) or sorted(noun.pairs))
             yield sentence.hit(
-                adjective.token, adjective.token, *filter(None, better), adjective=adjective.token.text, noun=noun.token.text
+                adjective.token,
+                adjective.token,
+                *filter(None, better),
+                adjective=adjective.token.text,
+                noun=noun.token.text,
             )
 
 
-_PREPOSITIONS = frozenset("di con da tra fra per senza".split())
+def _is_bare(word: Word, adjective: Word) -> bool:
+    """Con ampia esperienza, ha nuovi limiti: no article, and no noun before that the adjective may belong to."""
+    if not adjective.is_among(used_as("before_nouns")) or not adjective.kinds <= {
+        "adjective",
+        "noun",
+        "determiner",
+        "pronoun",
+    }:
+        return False
+    return bool(word.kinds & {"preposition", "finite", "participle", "infinitive", "conjunction"}) and not word.may_be(
+        "noun"
+    )
 
 
 def _is_between(read: Sequence[Word], word: Word, adjective: Word, noun: Word) -> bool:
     """Article, adjective, noun: nothing else can be read into them."""
-    if word.form in _PREPOSITIONS:
-        return adjective.has_lemma(*used_as("before_nouns")) and adjective.kinds <= {"adjective", "noun"} and noun.is_only("noun")
+    if not (word.reading.determiner_pairs or family_of(word.form)) and noun.is_only("noun"):
+        return _is_bare(word, adjective)
     if not (word.reading.determiner_pairs or (family_of(word.form) and is_article(read, word.index))):
         return False
     is_one = adjective.may_be("adjective") and adjective.kinds <= {"adjective", "participle", "noun"}
-    if not is_one or (adjective.may_be("noun") and not adjective.has_lemma(*used_as("before_nouns"))):
+    if not is_one or (adjective.may_be("noun") and not adjective.is_among(used_as("before_nouns"))):
         return False
-    return could_only_be_noun(noun) and not noun.may_be("adjective") and not noun.has_lemma(*used_as("times"))
+    return could_only_be_noun(noun) and not noun.may_be("adjective") and not noun.is_among(used_as("times"))
 
 
 def _mended_article(sentence: Sentence, word: Word, adjective: Word, noun: Word) -> Iterator[Hit]:
@@ -95,7 +110,7 @@ def _mended_article(sentence: Sentence, word: Word, adjective: Word, noun: Word)
 def adjective_after(sentence: Sentence) -> Iterator[Hit]:
     read = words(sentence)
     for noun in read:
-        adjective = next_to(read, noun.index)
+        adjective = _adjective_after(read, noun)
         if adjective is None or not _is_surely_noun(read, noun) or not _is_adjective(read, noun, adjective):
             continue
         if adjective.pairs & noun.pairs or not adjective.reading.adjective_pairs:
@@ -103,13 +118,19 @@ def adjective_after(sentence: Sentence) -> Iterator[Hit]:
         if not _says_it_of_another(read, noun, adjective):
             better = (agreeing(adjective.form, pair) for pair in sorted(_shown(read, noun)))
             yield sentence.hit(
-                adjective.token, adjective.token, *filter(None, better), adjective=adjective.token.text, noun=noun.token.text
+                adjective.token,
+                adjective.token,
+                *filter(None, better),
+                adjective=adjective.token.text,
+                noun=noun.token.text,
             )
 
 
 def _is_adjective(read: Sequence[Word], noun: Word, adjective: Word) -> bool:
     """Whether it is no second noun (parole chiave) and no verb (il direttore precisi): of those it has the form."""
-    if adjective.has_lemma(*used_as("nouns_first")) or not (adjective.may_be("adjective") or adjective.is_only("participle")):
+    if adjective.is_among(used_as("nouns_first")) or not (
+        adjective.may_be("adjective") or adjective.is_only("participle")
+    ):
         return False
     if not adjective.kinds <= {"adjective", "participle", "noun", "finite", "imperative"}:
         return False
@@ -118,20 +139,31 @@ def _is_adjective(read: Sequence[Word], noun: Word, adjective: Word) -> bool:
         as_noun = {a.lemma for a in adjective.reading.analyses if a.kind == "noun"}
         as_adjective = {a.lemma for a in adjective.reading.analyses if a.kind == "adjective" or a.mood}
         same_number = bool(numbers & {number for _, number in adjective.pairs})
-        if not as_noun <= as_adjective or not (same_number or _is_relational(adjective)):
+        sure = same_number or _is_relational(adjective) or adjective.is_among(used_as("before_nouns"))
+        if not as_noun <= as_adjective or not sure:
             return False
     if any(a.person == 3 and a.number in numbers for a in adjective.finite):
         return False
-    return not adjective.finite or bool(finite_before(read, clause_start(read, noun.index), noun.index))
+    return not adjective.finite or any(map(is_surely_finite, read[clause_start(read, noun.index) : noun.index]))
+
+
+def _adjective_after(read: Sequence[Word], noun: Word) -> Word | None:
+    """The word after the noun, past più, molto and their like."""
+    after = next_to(read, noun.index)
+    return next_to(read, after.index) if after and after.form in _DEGREES else after
+
+
+_RELATIONAL = ("ale", "are", "ile", "ivo", "oso", "ante", "ente", "ario", "orio", "istico", "abile", "ibile")
+_DEGREES = frozenset("più meno molto così davvero particolarmente sempre troppo assai".split())
 
 
 def _is_relational(adjective: Word) -> bool:
     """serale, ambientale, operativo: nouns of these stand alone, not after another."""
-    return any(a.kind == "adjective" and a.lemma.endswith(("ale", "are", "ile", "ivo", "oso", "ante", "ente")) for a in adjective.reading.analyses)
+    return any(a.kind == "adjective" and a.lemma.endswith(_RELATIONAL) for a in adjective.reading.analyses)
 
 
 def _is_surely_noun(read: Sequence[Word], noun: Word) -> bool:
-    if not noun.may_be("noun") or noun.has_lemma("essere", *used_as("times")) or noun.token.capitalised:
+    if not noun.may_be("noun") or noun.has_lemma("essere") or noun.is_among(used_as("times")) or noun.token.capitalised:
         return False
     before = read[noun.index - 1] if noun.index else None
     if before is None:
@@ -153,7 +185,11 @@ def _says_it_of_another(read: Sequence[Word], noun: Word, adjective: Word) -> bo
     after = next_to(read, adjective.index)
     if after and after.pairs & wanted and not after.is_only("participle"):
         return True  # in scena | nuovi lavori
-    if _shared_out(read, noun, adjective) or _earlier_owner(read, noun, wanted):
+    if (
+        _shared_out(read, noun, adjective)
+        or _earlier_owner(read, noun, wanted)
+        or _outside_relative(read, noun, wanted)
+    ):
         return True
     return _said_of_subject(read, noun, adjective)
 
@@ -164,10 +200,15 @@ def _shared_out(read: Sequence[Word], noun: Word, adjective: Word) -> bool:
     singular = all(number == "s" for _, number in adjective.reading.adjective_pairs)
     if not (plural and singular):
         return False
-    return any(word.form in {"e", "ed", "o", "ma", ","} for word in read[adjective.index + 1 : adjective.index + 3])
+    joint, other = at(read, adjective.index + 1), at(read, adjective.index + 2)
+    if joint is None or other is None or joint.form not in {"e", "ed", "o", "ma", ","}:
+        return False
+    return bool(other.pairs) and all(number == "s" for _, number in other.pairs)
 
 
-_LINKS = frozenset({"article", "joined", "preposition", "determiner", "adjective", "participle", "numeral", "noun", "pronoun"})
+_LINKS = frozenset(
+    {"article", "joined", "preposition", "determiner", "adjective", "participle", "numeral", "noun", "pronoun"}
+)
 
 
 def _earlier_owner(read: Sequence[Word], noun: Word, wanted: frozenset[Pair]) -> bool:
@@ -186,20 +227,36 @@ def _earlier_owner(read: Sequence[Word], noun: Word, wanted: frozenset[Pair]) ->
     return False
 
 
+def _outside_relative(read: Sequence[Word], noun: Word, wanted: frozenset[Pair]) -> bool:
+    """I prodotti che consumano energia certificati: it belongs to what the relative speaks of."""
+    joint, owner = at(read, clause_start(read, noun.index) - 1), at(read, clause_start(read, noun.index) - 2)
+    return bool(joint and owner and joint.form in {"che", "cui"} and owner.reading.noun_pairs & wanted)
+
+
 def _said_of_subject(read: Sequence[Word], noun: Word, adjective: Word) -> bool:
     """Sono uscita dalla sala convinta; è in realtà complesso: said of the subject, of which the verb shows the number."""
     start = clause_start(read, noun.index)
     verbs = finite_before(read, start, noun.index)
     if not verbs:
-        return any(word.kinds & {"participle", "gerund", "pronoun"} or word.is_name for word in read[start : noun.index])
+        return any(
+            word.kinds & {"participle", "gerund", "pronoun"} or word.is_name for word in read[start : noun.index]
+        )
     numbers = {number for _, number in adjective.reading.adjective_pairs}
     if not any(a.number in numbers for verb in verbs for a in verb.finite):
         return False
     before = read[noun.index - 1]
     introducer = before if not before.may_be("adjective") else read[noun.index - 2]
-    indefinite = introducer.has_lemma("uno") or introducer.form in {"un", "un'"}
-    if introducer.may_be("preposition") or introducer.may_be("joined"):
-        return True
-    if any(verb.has_lemma(*used_as("copulas")) for verb in verbs):
-        return not (indefinite and read[introducer.index - 1].has_lemma("essere", "avere"))
-    return adjective.may_be("participle") or adjective.has_lemma(*used_as("states"))
+    is_object = not introducer.kinds & {"preposition", "joined"}
+    if adjective.may_be("participle") or adjective.is_among(used_as("states")):
+        left = not is_object or any(verb.is_among(used_as("leaving") | used_as("copulas")) for verb in verbs)
+        return left and not _follows_is(read, noun)
+    if introducer.has_lemma("uno") or introducer.form in {"un", "un'"}:
+        return False
+    return any(verb.is_among(used_as("copulas")) for verb in verbs)
+
+
+def _follows_is(read: Sequence[Word], noun: Word) -> bool:
+    """È un settore complessa: what is said begins right after the verb, and holds the noun."""
+    if noun.index < 2:
+        return False
+    return read[noun.index - 1].has_lemma("uno") and read[noun.index - 2].has_lemma("essere", "avere")

@@ -1,6 +1,6 @@
 """The article, and whatever changes its form like it: lo zio, gli amici, un'amica, quel problema."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from seguito.core.looks.language.prose import Hit, Sentence
 from seguito.core.looks.language.record import rule

@@ -1,5 +1,6 @@
 """Essere or avere: sono andata, ho lavorato, mi sono trovata, mi è piaciuto."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from seguito.core.looks.language.prose import Hit, Sentence
@@ -8,7 +9,9 @@ from seguito.languages.it.conjugation import same_form_of
 from seguito.languages.it.uses import used_as
 from seguito.languages.it.words import Word, words
 
-_BETWEEN = frozenset("già sempre mai ancora anche davvero poi subito proprio spesso quasi molto appena solo pure più".split())
+_BETWEEN = frozenset(
+    "già sempre mai ancora anche davvero poi subito proprio spesso quasi molto appena solo pure più".split()
+)
 _REFLEXIVE = {"mi": (1, "s"), "ti": (2, "s"), "ci": (1, "p"), "vi": (2, "p"), "si": (3, "")}
 
 
@@ -61,7 +64,11 @@ def _participle_after(read: Sequence[Word], verb: Word) -> Word | None:
 
 def _lemmas(participle: Word) -> set[str]:
     """The verbs it may come from; none where it may be a noun's plural (arrivi, nati)."""
-    if participle.may_be("noun") and participle.form not in {"stato", "stata", "stati", "state"} and ("m", "p") in participle.pairs:
+    if (
+        participle.may_be("noun")
+        and participle.form not in {"stato", "stata", "stati", "state"}
+        and ("m", "p") in participle.pairs
+    ):
         return set()
     return {a.lemma for a in participle.reading.analyses if a.mood == "participle" and a.tense == "past"}
 
@@ -90,17 +97,21 @@ def _is_no_passive(read: Sequence[Word], verb: Word, participle: Word) -> bool:
         ["Ci abbiamo divertiti.", "Ci siamo divertiti."],
         ["Si ha laureato a Pisa.", "Si è laureato a Pisa."],
     ],
-    right=["Mi sono trovata bene, mi ha trovata lei.", "Ci abbiamo messo un'ora, ci abbiamo pensato.", "Si ha ragione."],
+    right=[
+        "Mi sono trovata bene, mi ha trovata lei.",
+        "Ci abbiamo messo un'ora, ci abbiamo pensato.",
+        "Si ha ragione.",
+    ],
 )
 def reflexive_auxiliary(sentence: Sentence) -> Iterator[Hit]:
     read = words(sentence)
-    for pronoun, verb in zip(read, read[1:], strict=False):
+    for pronoun, verb in itertools.pairwise(read):
         wanted = _REFLEXIVE.get(pronoun.form)
         participle = _participle_after(read, verb)
         if wanted is None or participle is None or not _is(verb, "avere"):
             continue
         if not any(a.person == wanted[0] and wanted[1] in {"", a.number} for a in verb.finite):
             continue
-        surely = pronoun.form in {"mi", "ti"} or participle.has_lemma(*used_as("reflexive"))
+        surely = pronoun.form in {"mi", "ti"} or participle.is_among(used_as("reflexive"))
         if surely and (pronoun.form not in {"ci", "vi"} or ("m", "s") not in participle.reading.adjective_pairs):
             yield sentence.hit(verb.token, verb.token, *same_form_of("essere", verb.form))

@@ -9,9 +9,15 @@ _DAYS = frozenset("lunedì martedì mercoledì giovedì venerdì sabato domenica
 _MONTHS = frozenset(
     "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split()
 )
-_LANGUAGES = frozenset("inglese francese tedesco spagnolo italiano portoghese russo cinese arabo giapponese olandese polacco romeno".split())
-_STREETS = frozenset("signor signore signora dottor dottoressa via viale corso piazza largo ponte palazzo villa san santa festa primo radio giornale rivista".split())
-_BEFORE_LANGUAGE = frozenset("parlo parla l' dell' dall' all' in di il un mio suo bene studio studiato lingua corso buon lo e tradurre livello".split())
+_LANGUAGES = frozenset(
+    "inglese francese tedesco spagnolo italiano portoghese russo cinese arabo giapponese olandese polacco romeno".split()
+)
+_STREETS = frozenset(
+    "signor signore signora dottor dottoressa via viale corso piazza largo ponte palazzo villa san santa festa primo radio giornale rivista".split()
+)
+_BEFORE_LANGUAGE = frozenset(
+    "parlo parla l' dell' dall' all' in di il un mio suo bene studio studiato lingua corso buon lo e tradurre livello".split()
+)
 
 
 @rule(
@@ -23,7 +29,12 @@ _BEFORE_LANGUAGE = frozenset("parlo parla l' dell' dall' all' in di il un mio su
         ["La fiera si tiene in Ottobre.", "La fiera si tiene in ottobre."],
         ["Ci vediamo il 3 Marzo.", "Ci vediamo il 3 marzo."],
     ],
-    right=["Giovedì sono libera.", "Abito in via 25 Aprile e amo il Primo Maggio.", "Il signor Domenica e Agosto Neri.", "- Martedì: prova."],
+    right=[
+        "Giovedì sono libera.",
+        "Abito in via 25 Aprile e amo il Primo Maggio.",
+        "Il signor Domenica e Agosto Neri.",
+        "- Martedì: prova.",
+    ],
 )
 def capital_day(sentence: Sentence) -> Iterator[Hit]:
     for before, token, after in _inside(sentence):
@@ -39,7 +50,12 @@ def capital_day(sentence: Sentence) -> Iterator[Hit]:
         ["Parlo bene l'Inglese.", "Parlo bene l'inglese."],
         ["So un po' di Tedesco.", "So un po' di tedesco."],
     ],
-    right=["Parlo l'inglese.", "Gli Italiani e i Francesi.", "Il Corriere Italiano di Zurigo.", "Lavoro in Inglese & figli."],
+    right=[
+        "Parlo l'inglese.",
+        "Gli Italiani e i Francesi.",
+        "Il Corriere Italiano di Zurigo.",
+        "Lavoro in Inglese & figli.",
+    ],
 )
 def capital_language(sentence: Sentence) -> Iterator[Hit]:
     for before, token, after in _inside(sentence):

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from seguito.core.looks.context import Context, Known
 from seguito.core.looks.language.prose import Hit, Prose, Token
 from seguito.core.looks.language.record import note_rule
-from seguito.languages.it.address import at, is_first_person, is_said_to_reader
+from seguito.languages.it.address import is_first_person, is_said_to_reader
 from seguito.languages.it.conjugation import in_person
 from seguito.languages.it.uses import courtesy, is_person
-from seguito.languages.it.words import Word, words
+from seguito.languages.it.words import Word, at, words
 
 _POSSESSIVES = {"tuo": "suo", "tua": "sua", "tuoi": "suoi", "tue": "sue"}
 _BACK = {formal: informal for informal, formal in _POSSESSIVES.items()}
@@ -56,7 +56,7 @@ def _informal(read: Sequence[Word], word: Word, after: Word | None) -> Address |
 
 
 def _for_verb(verb: Word) -> str:
-    dative = verb.has_lemma(*courtesy().dative_alone, *courtesy().dative_with_object)
+    dative = verb.is_among(courtesy().dative_alone | courtesy().dative_with_object)
     return "le" if dative else "la"
 
 
@@ -76,7 +76,7 @@ def _is_enclitic(word: Word) -> bool:
     if not any(a.clitics in {("la",), ("le",)} and a.mood in {"infinitive", "gerund"} for a in word.reading.analyses):
         return False
     capital = word.token.text[-2].isupper()
-    return capital or word.has_lemma("ringraziare", "scrivere", "disturbare", "salutare", "rispondere", "telefonare", "contattare", "rincontrare")
+    return capital or word.is_among(courtesy().said_to_readers)
 
 
 _TU = Context(to="Marta Galli", interviewers=(Known("Marta Galli", gender="f"),))
@@ -90,7 +90,10 @@ _TU = Context(to="Marta Galli", interviewers=(Known("Marta Galli", gender="f"),)
         "it": "In questa nota si dà sia del Lei sia del tu.",
     },
     wrong=[
-        ["La ringrazio del tempo e le scrivo del tuo consiglio.", "La ringrazio del tempo e le scrivo del suo consiglio."],
+        [
+            "La ringrazio del tempo e le scrivo del tuo consiglio.",
+            "La ringrazio del tempo e le scrivo del suo consiglio.",
+        ],
         ["Ti scrivo per ringraziarla della tua visita.", "Ti scrivo per ringraziarti della tua visita."],
         ["Le scrivo per dirti che la Sua idea mi piace.", "Le scrivo per dirle che la Sua idea mi piace."],
     ],
@@ -127,8 +130,14 @@ def lei_or_tu(prose: Prose) -> Iterator[Hit]:
         "it": "Altrove in questa nota la forma di cortesia ha la maiuscola: «{better}».",
     },
     wrong=[
-        ["La ringrazio per il Suo tempo e per avermi mostrato il suo studio.", "La ringrazio per il Suo tempo e per avermi mostrato il Suo studio."],
-        ["Resto a Sua disposizione e spero di rivederla presto.", "Resto a Sua disposizione e spero di rivederLa presto."],
+        [
+            "La ringrazio per il Suo tempo e per avermi mostrato il suo studio.",
+            "La ringrazio per il Suo tempo e per avermi mostrato il Suo studio.",
+        ],
+        [
+            "Resto a Sua disposizione e spero di rivederla presto.",
+            "Resto a Sua disposizione e spero di rivederLa presto.",
+        ],
         ["Scrivo a Lei e resto a sua disposizione.", "Scrivo a Lei e resto a Sua disposizione."],
     ],
     right=[
@@ -167,23 +176,32 @@ def _with_capital(read: Sequence[Word], word: Word) -> str:
     if text == "lei" and word.index and _is_spoken_to(read[word.index - 1]) and not _another(read, word.index):
         return "Lei"
     last = text[-2:]
-    if last in {"la", "le"} and any(a.clitics in {("la",), ("le",)} for a in word.reading.analyses) and _is_to_reader(word):
+    if (
+        last in {"la", "le"}
+        and any(a.clitics in {("la",), ("le",)} for a in word.reading.analyses)
+        and _is_to_reader(word)
+    ):
         return text[:-2] + last.capitalize()
     return ""
 
 
 def _is_spoken_to(before: Word) -> bool:
     """A lei, con lei, ringrazio lei."""
-    return before.form in {"a", "con", "da", "per"} or (is_first_person(before) and before.has_lemma(*courtesy().accusative))
+    return before.form in {"a", "con", "da", "per"} or (
+        is_first_person(before) and before.is_among(courtesy().accusative)
+    )
 
 
 def _is_to_reader(word: Word) -> bool:
-    return word.has_lemma("ringraziare", "scrivere", "disturbare", "salutare", "rispondere", "telefonare", "contattare", "rincontrare", "rivedere", "incontrare", "risentire")
+    return word.is_among(courtesy().said_to_readers | _MEETING)
+
+
+_MEETING = frozenset({"rivedere", "incontrare", "risentire"})
 
 
 def _is_readers(read: Sequence[Word], word: Word, after: Word | None) -> bool:
     """A suo that hangs on a verb (avermi mostrato il suo studio), or a set phrase of letters."""
-    if after and after.has_lemma(*courtesy().readers_own):
+    if after and after.is_among(courtesy().readers_own):
         return True
     for before in reversed(read[: word.index]):
         if (before.kinds & {"article", "joined", "preposition"} and not before.finite) or before.form == "che":
@@ -194,4 +212,7 @@ def _is_readers(read: Sequence[Word], word: Word, after: Word | None) -> bool:
 
 def _another(read: Sequence[Word], index: int) -> bool:
     """Whether somebody else is named before, whose it may be."""
-    return any(word.is_name and word.form not in {"lei", "la", "le", "suo", "sua", "suoi", "sue"} or is_person(word) for word in read[:index])
+    return any(
+        (word.is_name and word.form not in {"lei", "la", "le", "suo", "sua", "suoi", "sue"}) or is_person(word)
+        for word in read[:index]
+    )

@@ -1,5 +1,6 @@
 """Words that count or point, and their noun: molte persone, questa esperienza, ogni giorno, tre stagioni, tutte le carte."""
 
+import itertools
 from collections.abc import Iterator
 
 from seguito.core.looks.language.prose import Hit, Sentence
@@ -40,11 +41,18 @@ def determiner(sentence: Sentence) -> Iterator[Hit]:
         if not shown or family_of(word.form) or not word.is_only("determiner", "pronoun", "adjective"):
             continue
         noun = next_to(read, word.index)
-        if noun is not None and noun.may_be("adjective") and (after := next_to(read, noun.index)) and after.may_be("noun"):
+        if (
+            noun is not None
+            and noun.may_be("adjective")
+            and (after := next_to(read, noun.index))
+            and after.may_be("noun")
+        ):
             continue  # i miei distinti saluti
-        if noun is None or not _is_its_noun(word, noun) or noun.has_lemma(*_IDIOMS) or shown & noun.pairs:
+        if noun is None or not _is_its_noun(word, noun) or noun.is_among(_IDIOMS) or shown & noun.pairs:
             continue
-        yield sentence.hit(word.token, word.token, *_agreeing_with(word, noun), word=word.token.text, noun=noun.token.text)
+        yield sentence.hit(
+            word.token, word.token, *_agreeing_with(word, noun), word=word.token.text, noun=noun.token.text
+        )
 
 
 def _is_its_noun(word: Word, noun: Word) -> bool:
@@ -126,7 +134,7 @@ def _counts(word: Word, noun: Word) -> bool:
         return False
     if word.is_only("numeral"):
         return True
-    return word.form.isdecimal() and 1 < int(word.form) < 1000 and noun.has_lemma(*_COUNTED)
+    return word.form.isdecimal() and 1 < int(word.form) < 1000 and noun.is_among(_COUNTED)
 
 
 @rule(
@@ -144,7 +152,7 @@ def _counts(word: Word, noun: Word) -> bool:
 )
 def whole(sentence: Sentence) -> Iterator[Hit]:
     read = words(sentence)
-    for word, article in zip(read, read[1:], strict=False):
+    for word, article in itertools.pairwise(read):
         if word.form not in _WHOLE or not article.has_lemma("il") or not article.may_be("article"):
             continue
         noun = next_to(read, article.index)
@@ -153,4 +161,6 @@ def whole(sentence: Sentence) -> Iterator[Hit]:
         shown = pairs_of(article.form) & noun.pairs
         if shown and not shown & word.reading.determiner_pairs:
             better = (agreeing(word.form, pair) for pair in sorted(shown))
-            yield sentence.hit(word.token, word.token, *filter(None, better), word=word.token.text, article=article.token.text)
+            yield sentence.hit(
+                word.token, word.token, *filter(None, better), word=word.token.text, article=article.token.text
+            )

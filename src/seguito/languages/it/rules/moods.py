@@ -1,71 +1,28 @@
-"""The subjunctive: prima che parta, benché sia, credo che sia, se avessi, vorrei che fosse."""
+"""The subjunctive: prima che parta, benché sia, credo che sia, vorrei che fosse."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from seguito.core.looks.language.prose import Hit, Sentence
 from seguito.core.looks.language.record import rule
 from seguito.languages.it.clauses import is_introduced
-from seguito.languages.it.conjugation import in_conditional, in_subjunctive
-from seguito.languages.it.phrases import is_article, verb_follows
+from seguito.languages.it.conjugation import in_subjunctive
 from seguito.languages.it.determiners import family_of
+from seguito.languages.it.first_verb import PASSED_OVER, first_verb, matches, wants_subjunctive
 from seguito.languages.it.uses import moods
-from seguito.languages.it.words import Word, words
+from seguito.languages.it.words import Word, at, form_at, words
 
 _SAYS = {
     "en": "After “{joint}” the verb stands in the subjunctive.",
     "it": "Dopo «{joint}» il verbo va al congiuntivo.",
 }
-_EMBEDS = frozenset("che ch' chi cui quando se dove come mentre perché quello quella quelli quelle quanto cosa cos' coloro colui colei ciò".split())
-_VERB_OR_NOUN = frozenset({"finite", "imperative", "noun", "adjective", "participle"})
 _CONDITIONAL_TOO = frozenset("benché sebbene nonostante quantunque ancorché malgrado".split())
-_PASSED_OVER = frozenset("non già ancora mai anche sempre solo davvero poi forse tutto io tu lui lei noi voi loro egli ella".split())
 
 
-def _first_verb(read: Sequence[Word], index: int) -> Word | None:
-    """The finite verb of the clause that begins here; None where another clause comes between, or nobody can tell."""
-    for word in read[index : index + 14]:
-        if word.is_mark or word.form in _EMBEDS or word.may_be("gerund"):
-            return None
-        if word.index == index and _is_verbless(word):
-            return None
-        if word.kinds <= _VERB_OR_NOUN and word.finite and not is_introduced(read, word.index) and not _is_noun_here(read, word):
-            return word
-    return None
-
-
-def _is_verbless(word: Word) -> bool:
-    """Benché stanca, prima che sorgere: no verb of its own follows the joint."""
-    return word.is_only("infinitive") or (bool(word.reading.adjective_pairs) and not word.reading.determiner_pairs)
-
-
-def _is_noun_here(read: Sequence[Word], word: Word) -> bool:
-    """Whether a form that is a noun's as well stands as a noun: after la, l', gli or an adjective."""
-    if not (word.may_be("noun") or word.may_be("adjective")) or word.has_lemma("essere", "avere"):
-        return False
-    before = read[word.index - 1] if word.index else None
-    if before is None:
-        return False
-    if family_of(before.form) and is_article(read, before.index):
-        return True
-    if before.form != "che" and before.reading.determiner_pairs & word.pairs:
-        return True
-    if word.may_be("noun") and verb_follows(read, word.index + 1):
-        return True
-    return not before.is_mark and not before.may_be("clitic") and before.form not in _PASSED_OVER | {"che", "se", "benché", "sebbene", "affinché", "purché", "qualora", "nonostante"} and not before.is_name
-
-
-def _wants_subjunctive(verb: Word, *, future_too: bool = True) -> bool:
-    """Whether no analysis of the verb is a subjunctive."""
-    if any(a.mood == "subjunctive" for a in verb.finite):
-        return False
-    later = any(a.mood == "conditional" or a.tense in {"future", "past"} for a in verb.finite)
-    return future_too or not later
-
-
-def _matches(read: Sequence[Word], index: int, phrase: Sequence[str]) -> bool:
-    return len(read) >= index + len(phrase) and all(
-        word.form == form for word, form in zip(read[index:], phrase, strict=False)
-    )
+_PASSING = frozenset("anche proprio davvero molto tanto quindi sinceramente però".split())
+_I_THINK = frozenset("aspetto credo penso spero dubito suppongo ritengo temo immagino auspico".split())
+_LINKING = frozenset("essere sembrare parere trovare ritenere".split())
+_BETWEEN = frozenset("molto più un una davvero così anche proprio meglio assai stato stata tanto".split())
 
 
 @rule(
@@ -92,12 +49,12 @@ def subjunctive_after_joint(sentence: Sentence) -> Iterator[Hit]:
     read = words(sentence)
     for word in read:
         for phrase, at_once in moods().joints.get(word.form, ()):
-            if not _matches(read, word.index, phrase):
+            if not matches(read, word.index, phrase):
                 continue
             end = word.index + len(phrase)
-            verb = _verb_at_once(read, end) if at_once else _first_verb(read, end)
+            verb = _verb_at_once(read, end) if at_once else first_verb(read, end)
             strict = word.form not in _CONDITIONAL_TOO
-            if verb and _wants_subjunctive(verb, future_too=strict) and not _is_other(read, word.index):
+            if verb and wants_subjunctive(verb, future_too=strict) and not _is_other(read, word.index):
                 yield sentence.hit(verb.token, verb.token, *in_subjunctive(verb.form), joint=" ".join(phrase))
             break
 
@@ -106,7 +63,7 @@ def _verb_at_once(read: Sequence[Word], index: int) -> Word | None:
     for word in read[index : index + 4]:
         if word.finite and not word.may_be("noun"):
             return word
-        if not (word.is_only("clitic") or word.form in _PASSED_OVER):
+        if not (word.is_only("clitic") or word.form in PASSED_OVER):
             return None
     return None
 
@@ -140,139 +97,70 @@ def _is_other(read: Sequence[Word], index: int) -> bool:
 )
 def subjunctive_after_that(sentence: Sentence) -> Iterator[Hit]:
     read = words(sentence)
-    for that in read:
-        if that.form != "che" or that.index == 0:
+    for that in read[1:]:
+        governor = _governor(read, that.index) if that.form == "che" else None
+        verb = first_verb(read, that.index + 1) if governor else None
+        if governor is None or verb is None:
             continue
-        joint, strict, wish = _governor(read, that.index)
-        if joint is None:
-            continue
-        verb = _first_verb(read, that.index + 1)
-        if verb is None:
-            continue
-        said = sentence.note[read[joint].token.start : that.token.end]
-        if wish and all(a.mood == "subjunctive" and a.tense == "present" for a in verb.finite):
+        said = sentence.note[read[governor.place].token.start : that.token.end]
+        if governor.is_wish and all(a.mood == "subjunctive" and a.tense == "present" for a in verb.finite):
             yield sentence.hit(verb.token, verb.token, *in_subjunctive(verb.form, "imperfect"), joint=said)
-        elif _wants_subjunctive(verb, future_too=strict):
-            tense = "imperfect" if wish else ""
+        elif wants_subjunctive(verb, future_too=governor.is_strict):
+            tense = "imperfect" if governor.is_wish else ""
             yield sentence.hit(verb.token, verb.token, *in_subjunctive(verb.form, tense), joint=said)
 
 
-def _governor(read: Sequence[Word], index: int) -> tuple[int | None, bool, bool]:
-    """What che depends on: its place, whether it takes no future either, whether it is a wish (vorrei che)."""
+@dataclass(frozen=True, slots=True)
+class _Governor:
+    """What che depends on. `is_strict`: no future or conditional will do. `is_wish`: vorrei che, and then an imperfect."""
+
+    place: int
+    is_strict: bool = False
+    is_wish: bool = False
+
+
+def _governor(read: Sequence[Word], index: int) -> _Governor | None:
+    """What the che at `index` depends on, if that wants a subjunctive."""
     back = index - 1
-    while back > 0 and read[back].form in {"anche", "proprio", "davvero", "molto", "tanto", "quindi", "sinceramente", "però", "bene"} - {"bene"}:
+    while back > 0 and read[back].form in _PASSING:
         back -= 1
-    word = read[back]
-    if word.form == "ora" and back > 1 and read[back - 1].form == "l'" and read[back - 2].has_lemma("vedere"):
-        return back - 1, True, False
-    if word.has_lemma(*moods().feelings) and word.may_be("noun") and back and read[back - 1].has_lemma("avere", "essere"):
-        return back, False, False
-    if word.form == "darsi" and back and read[back - 1].has_lemma("potere"):
-        return back - 1, True, False
-    if word.finite and not is_introduced(read, back) and not word.kinds & {"noun", "adjective"} or _is_first_person(word):
-        if word.has_lemma(*moods().wishes) or word.form == "piacerebbe":
-            return back, True, any(a.mood == "conditional" for a in word.finite) or word.form == "piacerebbe"
-        if word.has_lemma(*moods().opinions):
-            return back, False, False
-        if word.has_lemma(*moods().impersonal) and any(a.person == 3 for a in word.finite):
-            return back, word.has_lemma("bisognare", "occorrere"), False
-        return None, False, False
-    if word.has_lemma(*moods().judgements) and back and _links(read, back):
-        return back, True, False
-    return None, False, False
+    word, before = read[back], at(read, back - 1)
+    if word.form == "ora" and form_at(read, back - 1) == "l'" and back > 1 and read[back - 2].has_lemma("vedere"):
+        return _Governor(back - 1, is_strict=True)
+    if before and word.is_among(moods().feelings) and word.may_be("noun") and before.has_lemma("avere", "essere"):
+        return _Governor(back)
+    if before and word.form == "darsi" and before.has_lemma("potere"):
+        return _Governor(back - 1, is_strict=True)
+    if _is_verb(read, word):
+        return _of_verb(word)
+    if word.is_among(moods().judgements) and _is_linked(read, back):
+        return _Governor(back, is_strict=True)
+    return None
 
 
-def _is_first_person(word: Word) -> bool:
-    """credo, penso, spero: nouns too, but before che mostly verbs."""
-    return word.form in {"credo", "penso", "spero", "dubito", "suppongo", "ritengo", "temo", "immagino", "auspico"}
+def _is_verb(read: Sequence[Word], word: Word) -> bool:
+    """credo, penso, spero are nouns too, but before che they are mostly verbs."""
+    if not word.finite or is_introduced(read, word.index):
+        return False
+    return word.form in _I_THINK or not word.kinds & {"noun", "adjective"}
 
 
-def _links(read: Sequence[Word], index: int) -> bool:
+def _of_verb(verb: Word) -> _Governor | None:
+    if verb.is_among(moods().wishes) or verb.form == "piacerebbe":
+        is_wish = any(a.mood == "conditional" for a in verb.finite)
+        return _Governor(verb.index, is_strict=True, is_wish=is_wish)
+    if verb.is_among(moods().opinions):
+        return _Governor(verb.index)
+    if verb.is_among(moods().impersonal) and any(a.person == 3 for a in verb.finite):
+        return _Governor(verb.index, is_strict=verb.has_lemma("bisognare", "occorrere"))
+    return None
+
+
+def _is_linked(read: Sequence[Word], index: int) -> bool:
     """È molto importante, sono contenta, mi sembra giusto, trovo bello."""
     for word in reversed(read[max(0, index - 3) : index]):
-        if word.has_lemma("essere", "sembrare", "parere", "trovare", "ritenere") and word.kinds & {"finite", "infinitive"}:
+        if word.is_among(_LINKING) and word.kinds & {"finite", "infinitive"}:
             return True
-        if word.form not in {"molto", "più", "un", "una", "davvero", "così", "anche", "proprio", "meglio", "assai", "stato", "stata", "tanto"}:
+        if word.form not in _BETWEEN:
             return False
     return False
-
-
-@rule(
-    "IF_SUBJUNCTIVE",
-    severity="stop",
-    says={
-        "en": "In a condition, after “se”, the subjunctive: “{better}”.",
-        "it": "In un'ipotesi, dopo «se», va il congiuntivo: «{better}».",
-    },
-    wrong=[
-        ["Se avrei saputo, sarei venuta.", "Se avessi saputo, sarei venuta."],
-        ["Verrei volentieri, se sarebbe possibile.", "Verrei volentieri, se fosse possibile."],
-        ["Se me lo chiederebbe, partirei domani.", "Se me lo chiedesse, partirei domani."],
-    ],
-    right=[
-        "Mi chiedo se sarebbe possibile; non so se potrei.",
-        "Se avessi saputo, sarei venuta.",
-        "Le domando se vorrebbe leggere, e se potrebbe rispondere.",
-        "Se sarebbe meglio il mattino o la sera, me lo dica lei.",
-    ],
-)
-def if_subjunctive(sentence: Sentence) -> Iterator[Hit]:
-    read = words(sentence)
-    for word in read:
-        if word.form != "se" or _asks(read, word.index) or (word.index and read[word.index - 1].form in {"anche", "come"}):
-            continue
-        verb = _first_verb(read, word.index + 1)
-        if verb and all(a.mood == "conditional" for a in verb.finite):
-            yield sentence.hit(verb.token, verb.token, *in_subjunctive(verb.form, "imperfect"))
-
-
-def _asks(read: Sequence[Word], index: int) -> bool:
-    """Whether se is whether: after a verb or noun of asking, or where no other verb draws a conclusion."""
-    before: list[Word] = []
-    goes_on = index > 0 and read[index - 1].form in {"e", "ed", "o", "né"}
-    for word in reversed(read[max(0, index - 9) : index]):
-        if word.is_mark and not goes_on:
-            break
-        before.append(word)
-    if any(word.has_lemma(*moods().asking) or word.has_lemma(*moods().asking_nouns) for word in before):
-        return True
-    others = [word for word in (*read[:index], *read[index + 1 :]) if any(a.mood == "conditional" for a in word.finite)]
-    return len(others) < 2
-
-
-@rule(
-    "CONDITIONAL_AFTER_IF",
-    severity="stop",
-    says={
-        "en": "What follows from a condition stands in the conditional: “{better}”.",
-        "it": "La conseguenza di un'ipotesi va al condizionale: «{better}».",
-    },
-    wrong=[
-        ["Se fossi più giovane, accettassi subito.", "Se fossi più giovane, accetterei subito."],
-        ["Se avessi tempo, venissi anch'io.", "Se avessi tempo, verrei anch'io."],
-    ],
-    right=[
-        "Se fossi più giovane, accetterei.",
-        "Se avessi tempo, vorrei che venisse anche lei.",
-        "Se fosse così, e se avessi tempo, verrei.",
-    ],
-)
-def conditional_after_if(sentence: Sentence) -> Iterator[Hit]:
-    read = words(sentence)
-    if not read or read[0].form != "se":
-        return
-    condition = _first_verb(read, 1)
-    comma = next((word.index for word in read if word.token.text == ","), 0)
-    if condition is None or not comma or not _is_past_subjunctive(condition) or condition.index > comma:
-        return
-    for word in read[comma + 1 : comma + 5]:
-        if word.form in _EMBEDS | {"e", "o", "ma"}:
-            return
-        if word.finite:
-            if _is_past_subjunctive(word):
-                yield sentence.hit(word.token, word.token, *in_conditional(word.form))
-            return
-
-
-def _is_past_subjunctive(word: Word) -> bool:
-    return bool(word.finite) and all(a.mood == "subjunctive" and a.tense == "imperfect" for a in word.finite)

@@ -1,5 +1,6 @@
 """What is said of the subject, and the participle: la squadra è arrivata, siamo stati accolti, li ho visti."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from seguito.core.looks.language.prose import Hit, Sentence
@@ -8,13 +9,18 @@ from seguito.languages.it.agreeing import agreeing
 from seguito.languages.it.phrases import could_only_be_noun
 from seguito.languages.it.subjects import Subject, subject_at, subjects
 from seguito.languages.it.uses import used_as
-from seguito.languages.it.words import Pair, Word, words
+from seguito.languages.it.words import Pair, Word, at, words
 
 _ADVERBS = frozenset(
     "molto più meno così tanto troppo sempre già ancora anche davvero proprio poi subito mai assai abbastanza quasi ormai tutto particolarmente "
     "veramente estremamente decisamente sicuramente certamente sinceramente piacevolmente profondamente subito appena solo spesso".split()
 )
 _BEEN = frozenset("stato stata stati state".split())
+_LINKED = _BEEN | frozenset(
+    f"{stem}{ending}" for stem in ("sembrat", "diventat", "rimast", "apparsi", "risultat") for ending in "oaie"
+)
+_SAID = frozenset({"adjective", "participle", "noun", "finite", "imperative"})
+_AS_ADJECTIVES = frozenset("chiaro forte alto basso caro giusto sicuro certo serio".split())
 
 
 @rule(
@@ -28,7 +34,10 @@ _BEEN = frozenset("stato stata stati state".split())
         ["La squadra è arrivato presto.", "La squadra è arrivata presto."],
         ["La sede di Trieste è molto luminoso.", "La sede di Trieste è molto luminosa."],
         ["I colleghi sono stati gentile.", "I colleghi sono stati gentili."],
-        ["La lampada che mi ha mostrato è stata disegnato da lei?", "La lampada che mi ha mostrato è stata disegnata da lei?"],
+        [
+            "La lampada che mi ha mostrato è stata disegnato da lei?",
+            "La lampada che mi ha mostrato è stata disegnata da lei?",
+        ],
     ],
     right=[
         "La maggior parte dei colleghi è arrivata, una parte sono rimasti.",
@@ -40,17 +49,21 @@ _BEEN = frozenset("stato stata stati state".split())
 def predicate(sentence: Sentence) -> Iterator[Hit]:
     read = words(sentence)
     for subject, found in subjects(read):
-        if not found.verb.has_lemma(*used_as("linking")) or _counts_many(read, subject):
+        if not found.verb.is_among(used_as("linking")) or _counts_many(read, subject):
             continue
+        if not {"l'", "lo", "la", "li"}.isdisjoint(found.clitics):
+            continue  # non se l'è sentita
         for word in _said(read, found.verb.index + 1):
             if word.reading.adjective_pairs.isdisjoint(subject.pairs):
                 better = (agreeing(word.form, pair) for pair in sorted(subject.pairs))
-                yield sentence.hit(word.token, word.token, *filter(None, better), word=word.token.text, subject=subject.head.token.text)
+                yield sentence.hit(
+                    word.token, word.token, *filter(None, better), word=word.token.text, subject=subject.head.token.text
+                )
                 break
 
 
 def _counts_many(read: Sequence[Word], subject: Subject) -> bool:
-    if subject.head.has_lemma(*used_as("collectives")):
+    if subject.head.is_among(used_as("collectives")):
         return True
     return any(word.form in {"e", "ed", "o", "né"} for word in read[max(0, subject.first - 1) : subject.end + 1])
 
@@ -65,7 +78,7 @@ def _said(read: Sequence[Word], index: int) -> Iterator[Word]:
         if not _is_said(read, word):
             return
         yield word
-        if word.form not in _BEEN:
+        if word.form not in _LINKED:
             return
         index += 1
 
@@ -75,14 +88,19 @@ def _is_said(read: Sequence[Word], word: Word) -> bool:
     if word.form in _BEEN:
         named = subject_at(read, word.index + 1)
         return not (named and named.pairs & word.reading.adjective_pairs)  # è stata la pioggia
-    if word.has_lemma(*used_as("nouns_first")) or not word.reading.adjective_pairs or not word.kinds <= {"adjective", "participle", "noun", "finite", "imperative"}:
+    if word.form in _AS_ADJECTIVES:
+        follows = at(read, word.index + 1)  # è certo cambiata, è forte vento
+        return follows is None or follows.is_mark or bool(follows.kinds & {"preposition", "joined", "conjunction"})
+    if not word.reading.adjective_pairs or not word.kinds <= _SAID or word.is_among(used_as("nouns_first")):
         return False
+    if read[word.index - 1].form in _BEEN and word.may_be("participle"):
+        return True
     as_noun = {a.lemma for a in word.reading.analyses if a.kind == "noun"}
     as_adjective = {a.lemma for a in word.reading.analyses if a.kind == "adjective"}
     if not as_noun <= as_adjective and as_adjective.isdisjoint(used_as("before_nouns")):
         return False
-    after = read[word.index + 1] if word.index + 1 < len(read) else None
-    return not (after and could_only_be_noun(after) and after.pairs & word.pairs)
+    after = at(read, word.index + 1)
+    return not (after and could_only_be_noun(after) and not after.may_be("adjective") and after.pairs & word.pairs)
 
 
 @rule(
@@ -108,10 +126,11 @@ def _is_said(read: Sequence[Word], word: Word) -> bool:
 )
 def plural_participle(sentence: Sentence) -> Iterator[Hit]:
     read = words(sentence)
+    with_subject = {found.verb.index for _, found in subjects(read)}
     for verb in read:
-        if not verb.finite or not verb.has_lemma("essere") or verb.may_be("numeral") or verb.form == "sia":
+        if not verb.finite or not _is_auxiliary(read, verb) or verb.may_be("numeral") or verb.form == "sia":
             continue
-        if any(found.verb is verb for _, found in subjects(read)):
+        if verb.index in with_subject:
             continue
         people = {(a.person, a.number) for a in verb.finite}
         shown = _pairs_of_null_subject(people)
@@ -131,10 +150,16 @@ def plural_participle(sentence: Sentence) -> Iterator[Hit]:
             shown = shown & word.reading.adjective_pairs or shown
 
 
+def _is_auxiliary(read: Sequence[Word], verb: Word) -> bool:
+    """Essere, and venire before a participle: vennero uccisi."""
+    after = read[verb.index + 1] if verb.index + 1 < len(read) else None
+    return verb.has_lemma("essere") or bool(verb.has_lemma("venire") and after and after.is_only("participle"))
+
+
 def _is_myself(read: Sequence[Word], verb: Word) -> bool:
     """Mi sono trovata: myself, unless some plural before it is meant (mi sono piaciute)."""
     participle = read[verb.index + 1] if verb.index + 1 < len(read) else None
-    if participle is None or verb.form != "sono" or not participle.has_lemma(*used_as("reflexive")):
+    if participle is None or verb.form != "sono" or not participle.is_among(used_as("reflexive")):
         return False
     return not any(number == "p" for word in read[: verb.index] for _, number in word.reading.noun_pairs)
 
@@ -166,7 +191,7 @@ def _pairs_of_null_subject(people: set[tuple[int, str]]) -> frozenset[Pair]:
 )
 def pronoun_participle(sentence: Sentence) -> Iterator[Hit]:
     read = words(sentence)
-    for pronoun, verb in zip(read, read[1:], strict=False):
+    for pronoun, verb in itertools.pairwise(read):
         if not verb.finite or not verb.has_lemma("avere"):
             continue
         wanted = _accusative(read, pronoun)
@@ -180,7 +205,9 @@ def pronoun_participle(sentence: Sentence) -> Iterator[Hit]:
             continue
         if participle.reading.adjective_pairs and wanted not in participle.reading.adjective_pairs:
             better = agreeing(participle.form, wanted)
-            yield sentence.hit(participle.token, participle.token, better or participle.form, pronoun=pronoun.token.text)
+            yield sentence.hit(
+                participle.token, participle.token, better or participle.form, pronoun=pronoun.token.text
+            )
 
 
 _WITH_INFINITIVE = frozenset({"fatto", "lasciato", "dovuto", "potuto", "voluto", "saputo"})
@@ -234,10 +261,14 @@ def avere_participle(sentence: Sentence) -> Iterator[Hit]:
         if not verb.finite or not verb.has_lemma("avere") or _has_object_before(read, verb):
             continue
         participle = next((w for w in read[verb.index + 1 : verb.index + 4] if w.form not in _ADVERBS), None)
-        if participle is None or not participle.is_only("participle", "adjective") or not participle.may_be("participle"):
+        if (
+            participle is None
+            or not participle.is_only("participle", "adjective")
+            or not participle.may_be("participle")
+        ):
             continue
         pairs, after = participle.reading.adjective_pairs, subject_at(read, participle.index + 1)
-        if participle.has_lemma(*used_as("with_essere")):
+        if participle.is_among(used_as("with_essere")):
             continue
         if pairs and ("m", "s") not in pairs and not (after and after.pairs & pairs):
             better = agreeing(participle.form, ("m", "s"))

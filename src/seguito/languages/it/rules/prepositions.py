@@ -5,21 +5,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from seguito.core.looks.language.prose import Hit, Sentence
 from seguito.core.looks.language.record import rule
 from seguito.languages.it.clauses import is_introduced
 from seguito.languages.it.determiners import Beginning, beginning, family_of, joined_with, pairs_of
+from seguito.languages.it.uses import used_as
 from seguito.languages.it.words import Word, words
 
-_SAYS = {"en": "“{word}” wants another preposition: “{better}”.", "it": "«{word}» vuole un'altra preposizione: «{better}»."}
+_SAYS = {
+    "en": "“{word}” wants another preposition: “{better}”.",
+    "it": "«{word}» vuole un'altra preposizione: «{better}».",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What one word wants. `after`: lemmas; `phrase`: the words of a fixed phrase; `wrong`: "" is no preposition at all."""
+    """What one word wants. `phrase`: the words of a fixed phrase, else empty; `wrong`: "" is no preposition at all."""
 
-    after: frozenset[str]
     phrase: tuple[str, ...]
     wrong: frozenset[str]
     right: str
@@ -27,35 +31,39 @@ class Wanted:
     adverb: bool
 
 
+Rows = Mapping[str, Sequence[Wanted]]  # by lemma, or by the last word of a phrase
+
+
+@lru_cache
+def _wanted(table: str) -> Rows:
+    found: dict[str, list[Wanted]] = {}
+    for row in _table()[table]:
+        after, phrase = row.get("after", "").split(), tuple(row.get("phrase", "").split())
+        wanted = Wanted(phrase, frozenset(row["not"]), row["right"], row.get("verb", False), row.get("adverb", False))
+        for key in after or phrase[-1:]:
+            found.setdefault(key, []).append(wanted)
+    return found
+
+
 @lru_cache(maxsize=1)
-def _wanted() -> Mapping[str, tuple[Wanted, ...]]:
+def _table() -> dict[str, list[dict[str, Any]]]:
     with (Path(__file__).parent.parent / "prepositions.toml").open("rb") as file:
-        tables = tomllib.load(file)
-    return {
-        name: tuple(
-            Wanted(
-                frozenset(row.get("after", "").split()),
-                tuple(row.get("phrase", "").split()),
-                frozenset(row["not"]),
-                row["right"],
-                row.get("verb", False),
-                row.get("adverb", False),
-            )
-            for row in rows
-        )
-        for name, rows in tables.items()
-    }
+        return tomllib.load(file)
 
 
-def _found(read: Sequence[Word], word: Word, rows: Sequence[Wanted]) -> Iterator[Wanted]:
-    for row in rows:
-        size = len(row.phrase)
-        if size and word.index + 1 >= size and all(
-            other.form == form for other, form in zip(read[word.index + 1 - size :], row.phrase, strict=False)
+def _found(read: Sequence[Word], word: Word, rows: Rows) -> Iterator[Wanted]:
+    for row in rows.get(word.form, ()):
+        first = word.index + 1 - len(row.phrase)
+        if (
+            row.phrase
+            and first >= 0
+            and all(other.form == form for other, form in zip(read[first:], row.phrase, strict=False))
         ):
             yield row
-        elif not size and not word.reading.lemmas.isdisjoint(row.after) and (not row.verb or _is_verb(word)):
-            if not row.adverb or (word.may_be("adverb") and not is_introduced(read, word.index)):
+    for lemma in word.reading.lemmas:
+        for row in rows.get(lemma, ()):
+            fits = not row.phrase and (not row.verb or _is_verb(word))
+            if fits and (not row.adverb or (word.may_be("adverb") and not is_introduced(read, word.index))):
                 yield row
 
 
@@ -98,7 +106,7 @@ def _preposition(word: Word) -> tuple[str, bool] | None:
 def preposition(sentence: Sentence) -> Iterator[Hit]:
     read = words(sentence)
     for word in read[:-2]:
-        for row in _found(read, word, _wanted()["before_noun"]):
+        for row in _found(read, word, _wanted("before_noun")):
             hit = _before_noun(sentence, read, word, row)
             if hit:
                 yield hit
@@ -106,10 +114,24 @@ def preposition(sentence: Sentence) -> Iterator[Hit]:
 
 
 def _before_noun(sentence: Sentence, read: Sequence[Word], word: Word, row: Wanted) -> Hit | None:
-    first = word.index + 1 + (bool(word.kinds & {"finite", "infinitive"}) and read[word.index + 1].is_only("adverb") and len(read) > word.index + 3)
+    first = (
+        word.index
+        + 1
+        + (
+            bool(word.kinds & {"finite", "infinitive"})
+            and read[word.index + 1].is_only("adverb")
+            and len(read) > word.index + 3
+        )
+    )
     written, after = read[first], read[first + 1]
     found = _preposition(written)
-    if found is None or found[0] not in row.wrong or after.may_be("infinitive") or after.is_mark or (row.after and not (row.verb or row.adverb) and _is_somebody(read, word)):
+    if (
+        found is None
+        or found[0] not in row.wrong
+        or after.may_be("infinitive")
+        or after.is_mark
+        or (not (row.phrase or row.verb or row.adverb) and _is_somebody(read, word))
+    ):
         return None
     if found[0] == "" and (_is_time(after) or _may_be_subject(read, word) or written.token.capitalised):
         return None
@@ -120,7 +142,8 @@ def _before_noun(sentence: Sentence, read: Sequence[Word], word: Word, row: Want
 
 
 def _is_time(word: Word) -> bool:
-    return word.has_lemma("sera", "mattina", "notte", "anno", "settimana", "mese", "giorno", "estate", "inverno", "volta", "pomeriggio", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica", "altro", "scorso", "stesso")
+    """Ho risposto la sera stessa, l'altro giorno."""
+    return word.is_among(used_as("times")) or word.has_lemma("altro", "scorso", "stesso")
 
 
 def _may_be_subject(read: Sequence[Word], word: Word) -> bool:
@@ -138,15 +161,14 @@ def _is_somebody(read: Sequence[Word], word: Word) -> bool:
     """Gli interessati nella graduatoria: people, not what one is."""
     if not word.may_be("noun") or word.index == 0:
         return False
-    return not any(other.has_lemma("essere", "dire", "mostrare", "sembrare") for other in read[max(0, word.index - 4) : word.index])
+    return not any(
+        other.has_lemma("essere", "dire", "mostrare", "sembrare") for other in read[max(0, word.index - 4) : word.index]
+    )
 
 
 def _joined(preposition: str, written: Word, after: Word) -> str:
     """The wanted preposition with the article of the written one: nel → al, la → alla."""
-    if not preposition:
-        family = family_of("il")
-    else:
-        family = family_of(joined_with(preposition))
+    family = family_of("il") if not preposition else family_of(joined_with(preposition))
     begins = beginning(after.form)
     shown = pairs_of(written.form)
     if begins is Beginning.UNSURE or family is None:
@@ -177,9 +199,13 @@ def _joined(preposition: str, written: Word, after: Word) -> str:
 def preposition_infinitive(sentence: Sentence) -> Iterator[Hit]:
     read = words(sentence)
     for word in read[:-2]:
-        for row in _found(read, word, _wanted()["before_infinitive"]):
+        for row in _found(read, word, _wanted("before_infinitive")):
             written, after = read[word.index + 1], read[word.index + 2]
-            if written.form in row.wrong and after.is_only("infinitive") and not (row.verb and _is_reflexive(read, word)):
+            if (
+                written.form in row.wrong
+                and after.is_only("infinitive")
+                and not (row.verb and _is_reflexive(read, word))
+            ):
                 yield sentence.hit(written.token, written.token, row.right, word=word.token.text)
                 break
 
@@ -206,10 +232,16 @@ def _places() -> Places:
         return Places(**{name: frozenset(found.split()) for name, found in tomllib.load(file).items()})
 
 
+_GOING = frozenset("andare vivere abitare lavorare tornare venire stare trasferire arrivare restare".split())
+
+
 @rule(
     "TOWN_OR_COUNTRY",
     severity="ask",
-    says={"en": "Towns take “a”, countries “in”: “{better}”.", "it": "Con le città si usa «a», con i paesi «in»: «{better}»."},
+    says={
+        "en": "Towns take “a”, countries “in”: “{better}”.",
+        "it": "Con le città si usa «a», con i paesi «in»: «{better}».",
+    },
     wrong=[
         ["Vado in Bologna due volte al mese.", "Vado a Bologna due volte al mese."],
         ["In primavera andrò a Francia.", "In primavera andrò in Francia."],
@@ -223,7 +255,7 @@ def _places() -> Places:
 def town_or_country(sentence: Sentence) -> Iterator[Hit]:
     read = words(sentence)
     for before, written, place in zip(read, read[1:], read[2:], strict=False):
-        if not before.has_lemma("andare", "vivere", "abitare", "lavorare", "tornare", "venire", "stare", "trasferire", "arrivare", "restare"):
+        if written.form not in {"in", "a", "ad"} or not before.is_among(_GOING):
             continue
         after = read[place.index + 1] if place.index + 1 < len(read) else None
         if after is not None and after.is_name:

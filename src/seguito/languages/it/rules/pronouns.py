@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from seguito.core.looks.context import Context, Known
 from seguito.core.looks.language.prose import Hit, Place, Prose, Sentence
 from seguito.core.looks.language.record import note_rule, rule
-from seguito.languages.it.address import at, has_object, is_first_person
+from seguito.languages.it.address import has_object, is_first_person
 from seguito.languages.it.phrases import is_surely_finite
 from seguito.languages.it.uses import courtesy, is_person
-from seguito.languages.it.words import Word, words
+from seguito.languages.it.words import Word, at, words
 
 _SAYS = {
     "en": "“{verb}” goes with “{better}” for the person you write to.",
@@ -63,7 +63,9 @@ def _verb_of(read: Sequence[Word], pronoun: Word) -> Word | None:
 
 def _is_accusative(read: Sequence[Word], verb: Word) -> bool:
     after = at(read, verb.index + 1)
-    return verb.has_lemma(*courtesy().accusative) and not (after and after.has_lemma("il", "uno") and verb.has_lemma("assicurare", "sentire"))
+    return verb.is_among(courtesy().accusative) and not (
+        after and after.has_lemma("il", "uno") and verb.has_lemma("assicurare", "sentire")
+    )
 
 
 def _many(read: Sequence[Word], pronoun: Word, verb: Word) -> bool:
@@ -73,8 +75,14 @@ def _many(read: Sequence[Word], pronoun: Word, verb: Word) -> bool:
     rest = read[verb.index + 1 :]
     if any(word.form in {"entrambe", "tutte", "ambedue", "signore"} for word in rest[:3]):
         return True
-    earlier = [word for word in read[: pronoun.index] if ("f", "p") in word.reading.noun_pairs and len(word.reading.noun_pairs) == 1]
-    dislocated = any(word.token.text == "," and at(read, word.index + 1) and read[word.index + 1].form == "le" for word in rest)
+    earlier = [
+        word
+        for word in read[: pronoun.index]
+        if ("f", "p") in word.reading.noun_pairs and len(word.reading.noun_pairs) == 1
+    ]
+    dislocated = any(
+        word.token.text == "," and at(read, word.index + 1) and read[word.index + 1].form == "le" for word in rest
+    )
     return bool(earlier) or dislocated
 
 
@@ -82,14 +90,21 @@ def _is_dative(read: Sequence[Word], pronoun: Word, verb: Word) -> bool:
     """Nothing feminine stands before that la could be, and the verb wants le."""
     if any(("f", "s") in word.reading.noun_pairs and not word.is_name for word in read[: pronoun.index]):
         return False
-    if any(word.token.text == "," and at(read, word.index + 1) and read[word.index + 1].form in {"la", "quella", "questa"} for word in read[verb.index :]):
+    if any(
+        word.token.text == "," and at(read, word.index + 1) and read[word.index + 1].form in {"la", "quella", "questa"}
+        for word in read[verb.index :]
+    ):
         return False
-    if not (pronoun.begins or pronoun.token.capitalised or read[pronoun.index - 1].form in {"e", "perciò", "quindi", "ma", ",", "intanto", "oggi", "così"}):
+    if not (
+        pronoun.begins
+        or pronoun.token.capitalised
+        or read[pronoun.index - 1].form in {"e", "perciò", "quindi", "ma", ",", "intanto", "oggi", "così"}
+    ):
         return False
     after = at(read, verb.index + 1)
-    if verb.has_lemma(*courtesy().dative_alone):
+    if verb.is_among(courtesy().dative_alone):
         return after is None or not after.is_mark or pronoun.token.capitalised
-    return verb.has_lemma(*courtesy().dative_with_object) and has_object(read, verb.index + 1)
+    return verb.is_among(courtesy().dative_with_object) and has_object(read, verb.index + 1)
 
 
 @rule(
@@ -113,12 +128,12 @@ def courtesy_enclitic(sentence: Sentence) -> Iterator[Hit]:
     read = words(sentence)
     for verb in read:
         clitics = {a.clitics for a in verb.reading.analyses if a.clitics and a.mood in {"infinitive", "gerund"}}
-        if clitics == {("le",)} and verb.has_lemma(*courtesy().accusative) and not _many(read, verb, verb):
+        if clitics == {("le",)} and verb.is_among(courtesy().accusative) and not _many(read, verb, verb):
             yield sentence.hit(verb.token, verb.token, _with_ending(verb, "la"), verb=verb.token.text)
-        elif clitics == {("la",)} and verb.has_lemma(*courtesy().dative_alone) and not _feminine_before(read, verb):
+        elif clitics == {("la",)} and verb.is_among(courtesy().dative_alone) and not _feminine_before(read, verb):
             if verb.token.text.endswith("La") or has_object(read, verb.index + 1) or _goes_on(read, verb):
                 yield sentence.hit(verb.token, verb.token, _with_ending(verb, "le"), verb=verb.token.text)
-        elif clitics == {("la",)} and verb.has_lemma(*courtesy().dative_with_object) and has_object(read, verb.index + 1):
+        elif clitics == {("la",)} and verb.is_among(courtesy().dative_with_object) and has_object(read, verb.index + 1):
             yield sentence.hit(verb.token, verb.token, _with_ending(verb, "le"), verb=verb.token.text)
 
 
@@ -134,11 +149,14 @@ def _feminine_before(read: Sequence[Word], verb: Word) -> bool:
 def _goes_on(read: Sequence[Word], verb: Word) -> bool:
     """Risponderla subito, scriverla per dirle."""
     after = at(read, verb.index + 1)
-    return bool(after and after.form in {"subito", "presto", "qualche", "due", "per", "con", "ancora", "al", "alla", "via"})
+    return bool(
+        after and after.form in {"subito", "presto", "qualche", "due", "per", "con", "ancora", "al", "alla", "via"}
+    )
 
 
 _ANNA = Context(
-    to="Anna Ferri", interviewers=(Known("Anna Ferri", gender="f"), Known("Luca Neri", gender="m"), Known("Sara Conti", gender="f"))
+    to="Anna Ferri",
+    interviewers=(Known("Anna Ferri", gender="f"), Known("Luca Neri", gender="m"), Known("Sara Conti", gender="f")),
 )
 
 
@@ -150,9 +168,18 @@ _ANNA = Context(
         "it": "«{quote}» non va con {person}.",
     },
     wrong=[
-        ["Gentile dottoressa Ferri,\ngli scrivo per ringraziarla.", "Gentile dottoressa Ferri,\nle scrivo per ringraziarla."],
-        ["Ho parlato con Sara Conti e gli ho lasciato il libro.", "Ho parlato con Sara Conti e le ho lasciato il libro."],
-        ["Ho incontrato la sua collega e gli ho dato il numero.", "Ho incontrato la sua collega e le ho dato il numero."],
+        [
+            "Gentile dottoressa Ferri,\ngli scrivo per ringraziarla.",
+            "Gentile dottoressa Ferri,\nle scrivo per ringraziarla.",
+        ],
+        [
+            "Ho parlato con Sara Conti e gli ho lasciato il libro.",
+            "Ho parlato con Sara Conti e le ho lasciato il libro.",
+        ],
+        [
+            "Ho incontrato la sua collega e gli ho dato il numero.",
+            "Ho incontrato la sua collega e le ho dato il numero.",
+        ],
         ["La signora mi ha visto e io gli ho chiesto aiuto.", "La signora mi ha visto e io le ho chiesto aiuto."],
     ],
     right=[
@@ -167,7 +194,9 @@ def gli_or_le(prose: Prose) -> Iterator[Hit]:
     for sentence in prose.sentences:
         read = words(sentence)
         for word in read:
-            if word.form not in {"gli", "dirgli", "scrivergli", "ringraziargli"} or word.may_be("article") and not _is_pronoun(read, word):
+            if word.form not in {"gli", "dirgli", "scrivergli", "ringraziargli"} or (
+                word.may_be("article") and not _is_pronoun(read, word)
+            ):
                 continue
             person = _named_before(prose.context, read, word.index)
             if person is None and _speaks_to_reader(prose, sentence, read, word):
@@ -184,7 +213,7 @@ def _is_called(sentence: Sentence, index: int) -> bool:
 
 def _is_pronoun(read: Sequence[Word], word: Word) -> bool:
     after = at(read, word.index + 1)
-    return bool(after and (is_surely_finite(after) or after.may_be("clitic") and not after.may_be("noun")))
+    return bool(after and (is_surely_finite(after) or (after.may_be("clitic") and not after.may_be("noun"))))
 
 
 def _named_before(context: Context, read: Sequence[Word], index: int) -> str | None:
@@ -194,7 +223,7 @@ def _named_before(context: Context, read: Sequence[Word], index: int) -> str | N
         if word.is_name:
             known = next((p for p in context.interviewers if word.token.text in p.name.split()), None)
             if known is None or known.gender != "f":
-                if not (woman and read[word.index - 1].has_lemma(*courtesy().feminine_titles)):
+                if not (woman and read[word.index - 1].is_among(courtesy().feminine_titles)):
                     return None
             else:
                 woman = known.name
@@ -216,6 +245,9 @@ def _is_her(read: Sequence[Word], word: Word) -> bool:
     return before.form in {"la", "una", "sua", "mia", "vostra", "nostra", "quella", "della", "alla", "dalla", "questa"}
 
 
+_SENT = frozenset({"mandare", "inviare", "chiedere", "porgere", "augurare"})
+
+
 def _speaks_to_reader(prose: Prose, sentence: Sentence, read: Sequence[Word], word: Word) -> bool:
     """Gli scrivo, gli mando: said to the reader, where she is known to be a woman."""
     reader = prose.context.addressee
@@ -229,4 +261,4 @@ def _speaks_to_reader(prose: Prose, sentence: Sentence, read: Sequence[Word], wo
     verb = at(read, word.index + 1)
     first = bool(verb and is_first_person(verb))
     alone = not any(other.is_name or is_person(other) for other in read[: word.index])
-    return first and alone and bool(verb and verb.has_lemma(*courtesy().dative_alone, *courtesy().accusative, "mandare", "inviare", "chiedere", "porgere", "augurare"))
+    return first and alone and bool(verb and verb.is_among(courtesy().dative_alone | courtesy().accusative | _SENT))

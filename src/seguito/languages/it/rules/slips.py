@@ -20,7 +20,11 @@ _SAYS = {"en": "It is written “{better}”.", "it": "Si scrive «{better}»."}
         ["C'e una cosa, ma ce né un'altra.", "C'è una cosa, ma ce n'è un'altra."],
         ["Sono daccordo con qualcun'altro.", "Sono d'accordo con qualcun altro."],
     ],
-    right=["Qual è? Un po' qua, un po' là.", "C'è e ce n'è, me ne vado.", "D'accordo, qualcun altro lo farà, lungo il Po."],
+    right=[
+        "Qual è? Un po' qua, un po' là.",
+        "C'è e ce n'è, me ne vado.",
+        "D'accordo, qualcun altro lo farà, lungo il Po.",
+    ],
 )
 def apostrophe(sentence: Sentence) -> Iterator[Hit]:
     for hit in found_in(sentence, "apostrophes"):
@@ -60,9 +64,20 @@ def misspelt(sentence: Sentence) -> Iterator[Hit]:
 _VOWELS = {"a": "à", "e": "èé", "i": "ì", "o": "ò", "u": "ù"}
 _BARE = str.maketrans("àèéìòùáíóú", "aeeiouaiou")
 # Words of their own that are never meant where a note has them: cosi (things), pero (a pear tree), sara (a name).
-_MEANT = {"cosi": "così", "pero": "però", "sara": "sarà", "e'": "è", "è'": "è", "é": "è", "potra": "potrà", "verro": "verrò"}
+_MEANT = {
+    "cosi": "così",
+    "pero": "però",
+    "sara": "sarà",
+    "e'": "è",
+    "è'": "è",
+    "é": "è",
+    "potra": "potrà",
+    "verro": "verrò",
+}
 _NEEDLESS = frozenset("sò stò hò cò quì quà fà stà sà và hà mà sù fù blù nò trè mè tè' gnù".split())
-_KEPT = frozenset("po' di' da' fa' sta' va' be' mo' to' ca' de' a' co' ne' su' se' vo' pie' ve' te' so' vuo' vie' tie' dà sé".split())
+_KEPT = frozenset(
+    "po' di' da' fa' sta' va' be' mo' to' ca' de' a' co' ne' su' se' vo' pie' ve' te' so' vuo' vie' tie' dà sé".split()
+)
 
 
 @rule(
@@ -99,7 +114,12 @@ def _with_right_accent(token: Token, previous: Token | None) -> str:
         return _MEANT[form] if _is_meant(token, previous) else ""
     if form in _NEEDLESS:
         return form.translate(_BARE)
-    named = token.capitalised and (len(form) < 5 or (previous is not None and previous.is_word)) and form.isascii() and not form.endswith("'")
+    named = (
+        token.capitalised
+        and (len(form) < 5 or (previous is not None and previous.is_word))
+        and form.isascii()
+        and not form.endswith("'")
+    )
     if form in _KEPT or named or form[-1] not in "'aeiouàèéìòùáíóú" or len(form) > 30:
         return ""
     bare = form.rstrip("'").translate(_BARE)
@@ -112,7 +132,19 @@ def _is_meant(token: Token, previous: Token | None) -> bool:
     """No tree (un pero), no name (Sara), no things (i cosi)."""
     if token.capitalised and token.word == "sara":
         return False
-    return previous is None or previous.word not in {"il", "un", "del", "dal", "al", "nel", "sul", "i", "quei", "questi", "dei"}
+    return previous is None or previous.word not in {
+        "il",
+        "un",
+        "del",
+        "dal",
+        "al",
+        "nel",
+        "sul",
+        "i",
+        "quei",
+        "questi",
+        "dei",
+    }
 
 
 @rule(
@@ -132,7 +164,11 @@ def past_for_present(sentence: Sentence) -> Iterator[Hit]:
     if len(sentence.tokens) < 3:
         return
     pronoun, verb, after = sentence.tokens[:3]
-    if pronoun.word in {"la", "le", "vi", "ti"} and verb.word.endswith("ò") and after.text not in {"il", "lo", "l'", "i", "gli"}:
+    if (
+        pronoun.word in {"la", "le", "vi", "ti"}
+        and verb.word.endswith("ò")
+        and after.text not in {"il", "lo", "l'", "i", "gli"}
+    ):
         present = verb.word[:-1] + "o"
         if any(a.person == 1 and a.mood == "indicative" and a.tense == "present" for a in analyses(present)):
             yield sentence.hit(verb, verb, present)

@@ -1,12 +1,15 @@
 """Matters of taste: hints that hold nobody back."""
 
+import itertools
 from collections.abc import Iterator
 
 from seguito.core.looks.language.prose import Hit, Sentence
 from seguito.core.looks.language.record import rule
 from seguito.languages.it.words import words
 
-_SET = frozenset("esempio eccezione ogni oggi hoc un una un' uno interim honorem libitum es. eccetto ora oltranza uso opera ovest est".split())
+_SET = frozenset(
+    "esempio eccezione ogni oggi hoc un una un' uno interim honorem libitum es. eccetto ora oltranza uso opera ovest est".split()
+)
 
 
 @rule(
@@ -21,10 +24,13 @@ _SET = frozenset("esempio eccezione ogni oggi hoc un una un' uno interim honorem
 )
 def d_eufonica(sentence: Sentence) -> Iterator[Hit]:
     read = words(sentence)
-    for word, following in zip(read, read[1:], strict=False):
-        if word.form in {"ed", "ad", "od"} and following.token.is_word and not (word.form == "ad" and following.form in _SET):
-            if following.form[0] not in _ALIKE[word.form[0]]:
-                yield sentence.hit(word.token, word.token, word.form[0])
+    for word, following in itertools.pairwise(read):
+        if (
+            word.form in {"ed", "ad", "od"}
+            and following.token.is_word
+            and not (word.form == "ad" and following.form in _SET)
+        ) and following.form[0] not in _ALIKE[word.form[0]]:
+            yield sentence.hit(word.token, word.token, word.form[0])
 
 
 _ALIKE = {"e": "eèéh", "a": "aàh", "o": "oòh"}
@@ -42,10 +48,10 @@ _ALIKE = {"e": "eèéh", "a": "aàh", "o": "oòh"}
 )
 def d_missing(sentence: Sentence) -> Iterator[Hit]:
     read = words(sentence)
-    for word, following in zip(read, read[1:], strict=False):
-        if word.token.text in {"e", "a"} and following.token.is_word and not following.token.capitalised:
-            if following.form[0] == word.form and len(following.form) > 2:
-                yield sentence.hit(word.token, word.token, word.form + "d")
+    for word, following in itertools.pairwise(read):
+        meets = following.form[:1] == word.token.text and len(following.form) > 2 and not following.token.capitalised
+        if meets and word.token.text in {"e", "a"} and following.is_word:
+            yield sentence.hit(word.token, word.token, word.form + "d")
 
 
 @rule(
@@ -57,13 +63,22 @@ def d_missing(sentence: Sentence) -> Iterator[Hit]:
         ["Vengo dalla Albania e dalla officina.", "Vengo dalla Albania e dall'officina."],
         ["Ho una amica in officina.", "Ho un'amica in officina."],
     ],
-    right=["L'azienda e la iarda, una onesta persona, e la ritiro.", "La invito, la aspetto, la invidia mi è estranea?"],
+    right=[
+        "L'azienda e la iarda, una onesta persona, e la ritiro.",
+        "La invito, la aspetto, la invidia mi è estranea?",
+    ],
 )
 def elision(sentence: Sentence) -> Iterator[Hit]:
     read = words(sentence)
-    for word, noun in zip(read, read[1:], strict=False):
+    for word, noun in itertools.pairwise(read):
         elided = _ELIDED.get(word.form)
-        if elided and noun.is_only("noun") and noun.form[0] in "aeo" and not noun.token.capitalised and _is_italian(noun.form):
+        if (
+            elided
+            and noun.is_only("noun")
+            and noun.form[0] in "aeo"
+            and not noun.token.capitalised
+            and _is_italian(noun.form)
+        ):
             yield sentence.hit(word.token, noun.token, elided + noun.token.text)
 
 

@@ -4,17 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from seguito.core.looks.language.prose import Hit, Sentence
 from seguito.core.looks.language.record import rule
-from seguito.languages.it.lexicon import Analysis
 from seguito.languages.it.conjugation import in_person
-from seguito.languages.it.subjects import Predicate, Subject, subject_at, subjects, verb_at
-from seguito.languages.it.uses import used_as
-from seguito.languages.it.words import Word, words
+from seguito.languages.it.subjects import Predicate, Subject, agrees, subject_at, subjects, verb_at
+from seguito.languages.it.uses import moods, used_as
+from seguito.languages.it.words import Word, at, words
 
 _SAYS = {
     "en": "The verb does not agree with its subject, “{subject}”.",
     "it": "Il verbo non si accorda con il soggetto, «{subject}».",
 }
-_FRONTED = tuple("molto poco tanto troppo quanto alcuno nessuno altro quale quali qual che".split())
+_FRONTED = frozenset("molto poco tanto troppo quanto alcuno nessuno altro quale quali qual che".split())
 
 
 @rule(
@@ -52,16 +51,17 @@ def _disagrees(read: Sequence[Word], subject: Subject, predicate: Predicate) -> 
     verb = predicate.verb
     if any(a.person == 3 and a.number == subject.number for a in verb.finite):
         return False
-    if not any(a.person == 3 for a in verb.finite) or _is_joined(read, subject):
+    ours = subject.head.is_among(used_as("houses")) and all((a.person, a.number) == (1, "p") for a in verb.finite)
+    if _is_joined(read, subject) or not (ours or any(a.person == 3 for a in verb.finite)):
         return False
-    if not {"si", "lo", "la", "li", "le", "l'", "ne", "ci"}.isdisjoint(predicate.clitics):
+    if _may_be_object(subject, predicate):
         return False
-    if subject.head.has_lemma(*used_as("collectives")) or _is_fronted(read, subject):
+    if subject.head.is_among(used_as("collectives")) or _is_fronted(read, subject):
         return False
     if _turned_round(read, verb):
         return False
     if subject.number == "p":
-        return not verb.has_lemma(*used_as("impersonal"))
+        return not verb.is_among(used_as("impersonal")) and not _judges(read, verb)
     after = read[verb.index + 1] if verb.index + 1 < len(read) else None
     if verb.form == "sono" and after and (after.form == "io" or any(number == "s" for _, number in after.pairs)):
         return _said_of_it(read, subject, after)
@@ -70,20 +70,45 @@ def _disagrees(read: Sequence[Word], subject: Subject, predicate: Predicate) -> 
 
 def _is_fronted(read: Sequence[Word], subject: Subject) -> bool:
     """Molte cose ha detto: an object may stand first as well."""
-    return read[subject.first] is not subject.head and read[subject.first].has_lemma(*_FRONTED)
+    return read[subject.first] is not subject.head and read[subject.first].is_among(_FRONTED)
+
+
+def _judges(read: Sequence[Word], verb: Word) -> bool:
+    """Certi errori è meglio che li trovi lei: è stands without a subject."""
+    said, after = at(read, verb.index + 1), at(read, verb.index + 2)
+    judged = bool(said and (said.is_among(moods().judgements) or said.may_be("adverb")))
+    return judged and bool(after and (after.form in {"che", "se"} or after.may_be("infinitive")))
 
 
 def _said_of_it(read: Sequence[Word], subject: Subject, after: Word) -> bool:
     """Il progetto sono ambizioso: an adjective that goes with the subject, and nothing that I am (sono certa che)."""
     last = read[after.index + 1] if after.index + 1 < len(read) else None
     ends = last is None or last.token.text in {".", ",", "!", ";"} or last.form in {"e", "ma"}
-    return after.is_only("adjective", "noun") and after.may_be("adjective") and ends and bool(after.pairs & subject.pairs)
+    return (
+        after.is_only("adjective", "noun") and after.may_be("adjective") and ends and bool(after.pairs & subject.pairs)
+    )
+
+
+_STANDS_FOR = {
+    "lo": {("m", "s")},
+    "la": {("f", "s")},
+    "l'": {("m", "s"), ("f", "s")},
+    "li": {("m", "p")},
+    "le": {("f", "p")},
+}
+
+
+def _may_be_object(subject: Subject, predicate: Predicate) -> bool:
+    """I disegni li ha fatti Marta; le cose si dice: a pronoun stands for what looks like the subject."""
+    if subject.number == "p" and not {"si", "ne", "ci"}.isdisjoint(predicate.clitics):
+        return True
+    return any(not _STANDS_FOR.get(clitic, set()).isdisjoint(subject.pairs) for clitic in predicate.clitics)
 
 
 def _turned_round(read: Sequence[Word], verb: Word) -> bool:
     """Le leggi era la natura stessa a darle: the verb agrees with what comes after it."""
     after = subject_at(read, verb.index + 1) if verb.has_lemma("essere", "diventare", "restare") else None
-    return bool(after and any(a.number == after.number for a in verb.finite))
+    return bool(after and any(a.person == 3 and a.number == after.number for a in verb.finite))
 
 
 def _is_joined(read: Sequence[Word], subject: Subject) -> bool:
@@ -91,7 +116,7 @@ def _is_joined(read: Sequence[Word], subject: Subject) -> bool:
     return any(word.form in {"e", "ed", "o", "né", "con", "come"} for word in read[subject.first : subject.end + 1])
 
 
-_PERSONS = {"io": (1, "s"), "tu": (2, "s"), "lui": (3, "s"), "noi": (1, "p"), "voi": (2, "p"), "loro": (3, "p"), "egli": (3, "s"), "ella": (3, "s"), "essi": (3, "p"), "esse": (3, "p"), "lei": (3, "s")}  # fmt: skip
+_PERSONS = {"io": (1, "s"), "tu": (2, "s"), "lui": (3, "s"), "noi": (1, "p"), "voi": (2, "p"), "loro": (3, "p"), "egli": (3, "s"), "ella": (3, "s"), "essi": (3, "p"), "esse": (3, "p"), "esso": (3, "s"), "essa": (3, "s"), "lei": (3, "s")}  # fmt: skip
 
 
 @rule(
@@ -115,7 +140,11 @@ def pronoun_verb(sentence: Sentence) -> Iterator[Hit]:
     read = words(sentence)
     for word in read:
         wanted = _PERSONS.get(word.form)
-        if wanted is None or not _opens(read, word) or word.form == "lei" and word.token.text == "lei" and not word.begins:
+        if (
+            wanted is None
+            or not _opens(read, word)
+            or (word.form == "lei" and word.token.text == "lei" and not word.begins)
+        ):
             continue
         predicate = verb_at(read, word.index + 1)
         if predicate is None or predicate.verb.index > word.index + 5:
@@ -126,7 +155,9 @@ def pronoun_verb(sentence: Sentence) -> Iterator[Hit]:
             yield sentence.hit(verb.token, verb.token, *better, subject=word.token.text)
 
 
-_BEFORE_SUBJECT = frozenset("che perché se quando mentre ma però e anche quindi allora infatti dunque poiché siccome benché sebbene affinché purché dove".split())
+_BEFORE_SUBJECT = frozenset(
+    "che perché se quando mentre ma però e anche quindi allora infatti dunque poiché siccome benché sebbene affinché purché dove".split()
+)
 
 
 def _opens(read: Sequence[Word], word: Word) -> bool:
@@ -135,5 +166,75 @@ def _opens(read: Sequence[Word], word: Word) -> bool:
         return True
     before = read[word.index - 1]
     if before.form in {"e", "ed"}:
-        return word.index >= 2 and not (read[word.index - 2].may_be("pronoun") or read[word.index - 2].is_name or read[word.index - 2].may_be("noun"))
+        return word.index >= 2 and not (
+            read[word.index - 2].may_be("pronoun")
+            or read[word.index - 2].is_name
+            or read[word.index - 2].may_be("noun")
+        )
     return before.form in _BEFORE_SUBJECT or before.token.text in {",", ";", ":", "."}
+
+
+@rule(
+    "NAME_VERB",
+    severity="ask",
+    says=_SAYS,
+    wrong=[
+        ["Credo che Giulia hanno ragione.", "Credo che Giulia ha ragione."],
+        ["Quando Marco Neri sono arrivati, pioveva.", "Quando Marco Neri è arrivati, pioveva."],
+    ],
+    right=[
+        "Giulia ha ragione, Marta e Luca hanno torto.",
+        "Quando Marta, Luca e Sara sono arrivati, pioveva.",
+        "I Rossi hanno un forno, e che Bianchi e Neri sappiano.",
+        "Credo che le Generali hanno sede a Trieste.",
+    ],
+)
+def name_verb(sentence: Sentence) -> Iterator[Hit]:
+    read = words(sentence)
+    for word in read:
+        before = read[word.index - 1] if word.index else None
+        if not word.is_name or before is None or before.form not in {"che", "quando", "se", "perché", "mentre", "dopo"}:
+            continue
+        if before.form == "che" and any(other.form == "sia" for other in read[: before.index]):
+            continue
+        end = word.index + 1
+        while end < len(read) and read[end].is_name:
+            end += 1
+        predicate = verb_at(read, end)
+        if predicate and predicate.verb.index < end + 3 and _are_many(predicate.verb) and predicate.verb.index >= end:
+            better = in_person(predicate.verb.form, 3, "s")
+            yield sentence.hit(predicate.verb.token, predicate.verb.token, *better, subject=word.token.text)
+
+
+def _are_many(verb: Word) -> bool:
+    return bool(verb.finite) and (verb.form == "sono" or all(a.number == "p" and a.person == 3 for a in verb.finite))
+
+
+@rule(
+    "COMMA_AFTER_SUBJECT",
+    severity="ask",
+    says={
+        "en": "No comma between the subject and its verb.",
+        "it": "Tra il soggetto e il suo verbo non va la virgola.",
+    },
+    wrong=[
+        ["Il colloquio di ieri, è stato utile.", "Il colloquio di ieri è stato utile."],
+        ["Le macchine nuove, fanno poco rumore.", "Le macchine nuove fanno poco rumore."],
+    ],
+    right=[
+        "Il colloquio di ieri, le dirò, è stato utile.",
+        "I disegni, li ha consegnati Marta.",
+        "La sera, è bello tornare a casa.",
+        "Il pane, diceva mia nonna, si fa da sé.",
+    ],
+)
+def comma_after_subject(sentence: Sentence) -> Iterator[Hit]:
+    read = words(sentence)
+    subject = subject_at(read, 0)
+    comma = at(read, subject.end) if subject else None
+    if subject is None or comma is None or comma.token.text != "," or sum(w.token.text == "," for w in read) > 1:
+        return
+    predicate = verb_at(read, comma.index + 1)
+    if predicate and subject.number and agrees(predicate.verb, subject) and not predicate.clitics:
+        before, after = read[comma.index - 1].token, read[comma.index + 1].token
+        yield sentence.hit(before, after, f"{before.text} {after.text}")

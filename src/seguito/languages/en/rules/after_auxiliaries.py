@@ -1,0 +1,323 @@
+"""The form of a verb behind can, do, have and be."""
+
+from collections.abc import Iterator, Sequence
+
+from seguito.core.looks.language.prose import Hit, Kind, Sentence, Token
+from seguito.core.looks.language.record import rule
+from seguito.languages.en.grammar import (
+    base_of,
+    group,
+    ing_of,
+    is_adverb,
+    is_base_verb,
+    is_noun,
+    is_only,
+    may_be,
+    next_word,
+    participle_of,
+    past_of,
+    words,
+)
+from seguito.languages.en.lexicon import word
+from seguito.languages.en.verbs import heads, is_inflected, is_noun_like, relative_before
+
+_MODALS = group("modals") - {"i'd"}
+_NOUNS_TOO = words("might can will must")
+_NEGATED = words("don't doesn't didn't")
+_BE = group("be") - words("that's there's what's who's it's being be")
+_FIRST_OR_SECOND = words("i'm you're we're they're he's she's am")
+_PRONOUNS = words("i we he she they you")
+_COMMON_ACTS = words("work study live look wait call plan talk hope write")
+
+
+@rule(
+    "AFTER_MODAL",
+    severity="stop",
+    says={
+        "en": "After “{modal}” the verb stands in its base form: “{better}”.",
+        "it": "Dopo «{modal}» il verbo va alla forma base: «{better}».",
+    },
+    wrong=[
+        ["You must to be proud of it.", "You must be proud of it."],
+        ["I will sent you the drawings.", "I will send you the drawings."],
+        ["It could takes a week.", "It could take a week."],
+        ["I can starting in March.", "I can start in March."],
+        ["Could you sent me the plan?", "Could you send me the plan?"],
+    ],
+    right=[
+        "I might need to go, and all they could to help, they did.",
+        "The might of it, a can opened by hand, and its own will left us.",
+        "I would, sent there, go. Could you ask them? How can baking bread be hard?",
+    ],
+)
+def after_modal(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index, at in heads(tokens, _MODALS):
+        modal, form = tokens[index], tokens[at]
+        if is_noun_like(tokens, index):
+            continue
+        if form.word in {"you", "we", "i", "they"} and at == index + 1 and at + 1 < len(tokens):
+            form = tokens[at + 1]
+            if not is_inflected(form) or may_be(form, "p") or relative_before(tokens, index):
+                continue
+        elif form.word == "to":
+            after = next_word(tokens, at)
+            subject = tokens[index - 1].word if index else ""
+            aims = any(t.word in words("all everything what whatever best") for t in tokens[max(0, index - 4) : index])
+            takes = after is not None and (is_base_verb(after) or after.word in words("be have do"))
+            if (
+                after is not None
+                and takes
+                and not aims
+                and (modal.word not in _NOUNS_TOO or subject in group("subjects"))
+            ):
+                yield sentence.hit(form, after, after.text, modal=modal.text)
+            continue
+        elif not _is_no_base(form) or (
+            may_be(form, "g") and (not index or tokens[index - 1].word not in group("subjects"))
+        ):
+            continue
+        base = base_of(form.word, "d", "h", "z", "g")
+        if base and form.word != "fed":
+            yield sentence.hit(form, form, base, modal=modal.text)
+
+
+@rule(
+    "AFTER_DO",
+    severity="stop",
+    only_with="do does did don't doesn't didn't",
+    says={
+        "en": "After “{auxiliary}” the verb stands in its base form: “{better}”.",
+        "it": "Dopo «{auxiliary}» il verbo va alla forma base: «{better}».",
+    },
+    wrong=[
+        ["You did not told me of the piano.", "You did not tell me of the piano."],
+        ["I didn't knew about it.", "I didn't know about it."],
+        ["He doesn't works on Fridays.", "He doesn't work on Fridays."],
+        ["Did you went there?", "Did you go there?"],
+        ["Did you found the umbrella that I left?", "Did you find the umbrella that I left?"],
+    ],
+    right=[
+        "What they did helped me.",
+        "Those who didn't left early.",
+        "Did you found the firm? I did not, told or untold, know.",
+    ],
+)
+def after_do(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens[:-1]):
+        if token.word not in group("do") or relative_before(tokens, index):
+            continue
+        at = index + 1
+        denied = token.word in _NEGATED or tokens[at].word == "not"
+        opens = index == 0 or tokens[index - 1].kind is Kind.MARK or tokens[index - 1].word in group("wh_words")
+        asked = not denied and opens and tokens[at].word in group("subjects")
+        if not (denied or asked):
+            continue
+        if asked or tokens[at].word == "not":
+            at += 1
+        while at < len(tokens) and is_adverb(tokens[at]):
+            at += 1
+        if at >= len(tokens):
+            continue
+        beside = at == index + 1 and is_only(tokens[at], "d", "h", "z", "p") and may_be(tokens[at], "d", "h", "z")
+        if tokens[at].word == "found" and (denied or asked) and not _is_founded(tokens, at):
+            yield sentence.hit(tokens[at], tokens[at], "find", auxiliary=token.text)
+        elif is_inflected(tokens[at]) or beside:
+            yield sentence.hit(tokens[at], tokens[at], base_of(tokens[at].word, "d", "h", "z"), auxiliary=token.text)
+
+
+@rule(
+    "AFTER_HAVE",
+    severity="stop",
+    says={
+        "en": "After “{auxiliary}” stands the participle: “{better}”.",
+        "it": "Dopo «{auxiliary}» ci vuole il participio: «{better}».",
+    },
+    wrong=[
+        ["I have never saw a press so quiet.", "I have never seen a press so quiet."],
+        ["She has went home.", "She has gone home."],
+        ["We have discuss the shifts.", "We have discussed the shifts."],
+        ["I should have wrote sooner.", "I should have written sooner."],
+        ["I've spoke with your team.", "I've spoken with your team."],
+    ],
+    right=[
+        "I have work to do and have need of it. I have learned much.",
+        "They had the saw mended. The time you have came to an end.",
+        "Have fun, and have complete trust.",
+    ],
+)
+def after_have(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index, at in heads(tokens, group("have") - {"having"}):
+        auxiliary, form = tokens[index], tokens[at]
+        reading = word(form.word)
+        if (auxiliary.word == "have" and not index) or form.word.endswith("ed") or not form.text.islower():
+            continue
+        past = reading.may_be("d") and not reading.may_be("h", "j") and (form.tag == "VERB" or reading.is_only("d"))
+        base = is_only(form, "v") and form.tag in {"VERB", ""} and form.word not in words("let seem")
+        own_clause = auxiliary.word in words("have had") and index > 1 and tokens[index - 1].word in group("subjects")
+        if own_clause and is_noun(tokens[index - 2]):
+            continue
+        if (past or base) and not relative_before(tokens, index):
+            better = participle_of(base_of(form.word, "d", "v"))
+            if better and better != form.word:
+                yield sentence.hit(form, form, better, auxiliary=auxiliary.text)
+
+
+@rule(
+    "PARTICIPLE_ALONE",
+    severity="stop",
+    only_with="i we he she they you",
+    says={
+        "en": "“{quote}” needs “have”; alone, the past is “{better}”.",
+        "it": "«{quote}» vuole «have»; da solo il passato è «{better}».",
+    },
+    wrong=[
+        ["I seen the posters on my way out.", "I saw the posters on my way out."],
+        ["We gone there twice.", "We went there twice."],
+        ["I think that he done it well.", "I think that he did it well."],
+    ],
+    right=[
+        "Had I known, I'd have come.",
+        "Have you seen it? Never had we gone so far.",
+        "The one I, gone by then, missed.",
+    ],
+)
+def participle_alone(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens[1:], start=1):
+        reading = word(token.word)
+        alone = reading.may_be("h") and not reading.may_be("d", "v", "j", "n", "r", "p") and token.kind is Kind.WORD
+        if not (alone or token.word in {"been", "done"}) or tokens[index - 1].word not in _PRONOUNS:
+            continue
+        before = tokens[index - 2].word if index > 1 else ""
+        if before in group("have", "be", "modals", "do", "wh_words") | words("not as than") or "have" in before:
+            continue
+        better = {"been": "was", "done": "did"}.get(token.word) or past_of(base_of(token.word, "h"))
+        yield sentence.hit(token, token, better)
+
+
+@rule(
+    "AFTER_BE",
+    severity="stop",
+    says={
+        "en": "After “{auxiliary}” the verb can't stand in its base form: “{better}”.",
+        "it": "Dopo «{auxiliary}» il verbo non può stare alla forma base: «{better}».",
+    },
+    wrong=[
+        ["I'm write to thank you.", "I'm writing to thank you."],
+        ["I was impress by the hall.", "I was impressed by the hall."],
+        ["I am work in a small hotel.", "I am working in a small hotel."],
+        ["I have been work with children.", "I have been working with children."],
+    ],
+    right=[
+        "All I did was write.",
+        "The plan is: write, read, meet.",
+        "My aim is to write, and it is work that I like.",
+    ],
+)
+def after_be(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index, at in heads(tokens, _BE):
+        auxiliary, form, following = tokens[index], tokens[at], next_word(tokens, at)
+        personal = auxiliary.word in _FIRST_OR_SECOND | {"been"} or (index and tokens[index - 1].word in _PRONOUNS)
+        if not personal or form.word in words("agree let please") or _says_what(tokens, at):
+            continue
+        if not (is_only(form, "v") or form.word in _COMMON_ACTS) or (
+            following is not None and following.kind is not Kind.WORD
+        ):
+            continue
+        passive = following is not None and following.word in {"by", "with"} and form.word not in _COMMON_ACTS
+        better = participle_of(form.word) if passive else ing_of(form.word)
+        if better:
+            yield sentence.hit(form, form, better, auxiliary=auxiliary.text)
+
+
+@rule(
+    "ING_WITHOUT_BE",
+    severity="stop",
+    only_with="i we you they he she",
+    says={"en": "The auxiliary is missing: “{better}”.", "it": "Manca l'ausiliare: «{better}»."},
+    wrong=[
+        ["I writing to thank you for the tour.", "I am writing to thank you for the tour."],
+        ["We looking forward to it.", "We are looking forward to it."],
+    ],
+    right=[
+        "I am writing to thank you.",
+        "You and I talking is rare.",
+        "He being late, we left. I, hoping for more, stayed.",
+    ],
+)
+def ing_without_be(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    be = {"i": "am", "we": "are", "you": "are", "they": "are", "he": "is", "she": "is"}
+    for index, token in enumerate(tokens[:-2]):
+        form = tokens[index + 1]
+        opens = (
+            index == 0
+            or (tokens[index - 1].text in {".", "!", ";"})
+            or (index == 2 and tokens[0].word in words("and but so"))
+        )
+        finite = any(t.word in group("be", "modals", "have", "do") for t in tokens[index + 2 : index + 8])
+        if (
+            token.word in be
+            and opens
+            and may_be(form, "g")
+            and not finite
+            and form.word not in words("being having king")
+        ):
+            yield sentence.hit(token, form, f"{token.text} {be[token.word]} {form.text}")
+
+
+@rule(
+    "BE_AFTER_MODAL",
+    severity="stop",
+    says={"en": "“be” is missing: “{better}”.", "it": "Manca «be»: «{better}»."},
+    wrong=[
+        ["It would very helpful to know more.", "It would be very helpful to know more."],
+        ["I would happy to come back.", "I would be happy to come back."],
+    ],
+    right=["It would be helpful.", "I would happily come. Would happy people stay?"],
+)
+def be_after_modal(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens[:-2]):
+        if (
+            token.word not in words("would will could might may should i'd it'd would")
+            or not index
+            or is_noun_like(tokens, index)
+        ):
+            continue
+        at = index + 1
+        while at < len(tokens) - 1 and tokens[at].word in words("very really so also not always quite more"):
+            at += 1
+        adjective, following = tokens[at], next_word(tokens, at)
+        if following is None or not is_only(adjective, "j"):
+            continue
+        if following.word in words("to if that for with in when and about of") | {".", ","} and tokens[index - 1].word in group("subjects"):  # fmt: skip
+            yield sentence.hit(
+                token,
+                adjective,
+                sentence.note[token.start : token.end] + " be" + sentence.note[token.end : adjective.end],
+            )
+
+
+def _is_no_base(form: Token) -> bool:
+    """A form that can't stand behind a modal, whatever else it is."""
+    if is_only(form, "d", "h", "z", "g"):
+        return True
+    return is_only(form, "d", "h", "j") and may_be(form, "d", "h") and not form.word.endswith("ed")
+
+
+def _is_founded(tokens: Sequence[Token], at: int) -> bool:
+    """“did you found the firm”: there it is a verb of its own."""
+    return any(
+        t.word in words("firm company shop club school charity group society business town studio bakery")
+        for t in tokens[at : at + 5]
+    )
+
+
+def _says_what(tokens: Sequence[Token], at: int) -> bool:
+    """“All I did was write”, “what I like is read”: there the base form is right."""
+    return any(t.word in words("all what thing did do does only") for t in tokens[max(0, at - 5) : at])

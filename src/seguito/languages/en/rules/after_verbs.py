@@ -1,0 +1,252 @@
+"""The form of a verb behind prepositions, “to” and other verbs."""
+
+from collections.abc import Iterator
+
+from seguito.core.looks.language.prose import Hit, Sentence, Token
+from seguito.core.looks.language.record import rule
+from seguito.languages.en.grammar import base_of, group, ing_of, is_base_verb, is_only, may_be, next_word, words
+from seguito.languages.en.verbs import OBJECT_BEGINS, is_inflected, is_verb_here, relative_before
+
+_PREPOSITIONS = words("for of in about without by after before at from instead despite with")
+_WANTS = group("takes_to") | words("like love able going need needs needed try tried have had happy glad pleased")
+_USED = words("used accustomed committed dedicated devoted opposed averse")
+_BECOMES = group("be") | words("get got getting become became grown")
+_SOFTENS = words("well not also very quite so never always")
+_PEOPLE = words("i you we he she i'm you're we're he's she's people who they're")
+_BEHIND_VERB = words("in at with for from on under together again here alongside alone")
+_SOMETIMES_NOUNS = words("work visit start talk travel change")
+_TAKES_TO = group("takes_to") - words("wanting aim aims manage tends tend") | words("able")
+_OFTEN_ASKED = words("thank see visit show talk ask")
+
+
+@rule(
+    "AFTER_PREPOSITION",
+    severity="stop",
+    says={
+        "en": "After “{preposition}” the verb ends in -ing: “{better}”.",
+        "it": "Dopo «{preposition}» il verbo va in -ing: «{better}».",
+    },
+    wrong=[
+        ["Thank you for take the time.", "Thank you for taking the time."],
+        ["Thank you for to show me the cellar.", "Thank you for showing me the cellar."],
+        ["I am interested in learn how you work.", "I am interested in learning how you work."],
+        ["I left without say goodbye.", "I left without saying goodbye."],
+    ],
+    right=[
+        "Thank you for work well done.",
+        "I'm all for help at home, and for to-do lists.",
+        "The man I wait for let me in.",
+    ],
+)
+def after_preposition(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens[:-2]):
+        if token.word not in _PREPOSITIONS:
+            continue
+        at = index + 1
+        with_to = tokens[at].word == "to" and token.word in words("for of without") and at + 1 < len(tokens)
+        if token.word == "in" and index and tokens[index - 1].word == "as":
+            continue
+        if with_to or tokens[at].word == "not":
+            at += 1
+        form, following = tokens[at], next_word(tokens, at)
+        better = ing_of(form.word) or {"have": "having", "do": "doing"}.get(form.word if with_to else "", "")
+        acts = (with_to and (is_base_verb(form) or form.word in words("be have do"))) or is_verb_here(form, following)
+        if better and acts and form.word != "let" and (with_to or not relative_before(tokens, index)):
+            first = tokens[index + 1] if with_to else form
+            yield sentence.hit(first, form, better, preposition=token.text)
+
+
+@rule(
+    "AFTER_TO",
+    severity="stop",
+    only_with="to",
+    says={
+        "en": "After “to” the verb stands in its base form: “{better}”.",
+        "it": "Dopo «to» il verbo va alla forma base: «{better}».",
+    },
+    wrong=[
+        ["I would like to thanking you for it.", "I would like to thank you for it."],
+        ["I'd like to discussed the shifts.", "I'd like to discuss the shifts."],
+        ["I would like to thanks you for it.", "I would like to thank you for it."],
+        ["I want to went there.", "I want to go there."],
+    ],
+    right=[
+        "I look forward to meeting you and am used to working late.",
+        "Thanks to thanking, we met. I like it due to broken lifts.",
+    ],
+)
+def after_to(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens[1:-1], start=1):
+        if token.word != "to" or tokens[index - 1].word not in _WANTS:
+            continue
+        form = tokens[index + 1]
+        thanks = form.word == "thanks" and tokens[index - 1].word not in words("have had")
+        inflected = (is_inflected(form) and not may_be(form, "p")) or is_only(form, "g") or thanks
+        base = "thank" if form.word in words("thanks thanking") else base_of(form.word, "d", "h", "g", "z")
+        if (inflected or form.word == "thanking") and base and base != form.word:
+            yield sentence.hit(form, form, base)
+
+
+@rule(
+    "TO_ING",
+    severity="stop",
+    only_with="to",
+    says={
+        "en": "This “to” is a preposition: the verb behind it ends in -ing.",
+        "it": "Questo «to» è una preposizione: il verbo dopo va in -ing.",
+    },
+    wrong=[
+        ["I look forward to meet Ms Reed.", "I look forward to meeting Ms Reed."],
+        ["Looking forward to hear from you.", "Looking forward to hearing from you."],
+        ["I am used to work with volunteers.", "I am used to working with volunteers."],
+        ["She is committed to teach every day.", "She is committed to teaching every day."],
+    ],
+    right=[
+        "I used to work nights. The knife is used to cut bread.",
+        "He moved forward to meet them. I look forward to work.",
+        "I am used to work at night.",
+    ],
+)
+def to_ing(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens[:-1]):
+        if token.word != "to" or index < 1:
+            continue
+        before, form = tokens[index - 1].word, tokens[index + 1]
+        earlier = [t.word for t in tokens[max(0, index - 4) : index - 1]]
+        looks = before == "forward" and bool(words("look looks looked looking") & set(earlier))
+        used = before in _USED and bool(_PEOPLE & set(earlier)) and _becomes(earlier)
+        better = ing_of(form.word) or {"have": "having", "do": "doing"}.get(form.word, "")
+        if (
+            better
+            and (looks or (used and not (before == "used" and form.word == "be")))
+            and _is_deed(form, next_word(tokens, index + 1))
+        ):
+            yield sentence.hit(form, form, better)
+
+
+@rule(
+    "VERB_ING",
+    severity="stop",
+    only_with="to",
+    says={
+        "en": "After “{verb}” the next verb ends in -ing: “{better}”.",
+        "it": "Dopo «{verb}» il secondo verbo va in -ing: «{better}».",
+    },
+    wrong=[
+        ["I enjoyed to talk with your apprentices.", "I enjoyed talking with your apprentices."],
+        ["I suggest to meet after the fair.", "I suggest meeting after the fair."],
+        ["Would you mind to send me the address?", "Would you mind sending me the address?"],
+    ],
+    right=[
+        "I enjoyed it, to be frank.",
+        "My mind to me a kingdom is; I keep to the path.",
+        "It was suggested to me to wait.",
+    ],
+)
+def verb_ing(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    verbs = group("takes_ing") - words("practise practised practice practiced keep keeps kept missing involved")
+    for index, token in enumerate(tokens[:-2]):
+        if token.word not in verbs or tokens[index + 1].word != "to":
+            continue
+        before = tokens[index - 1].word if index else ""
+        noun = token.word in words("mind risk delay") and before not in words("you not don't i would wouldn't")
+        if (
+            noun
+            or before in group("be")
+            or (token.word in words("consider considers considered") and tokens[index + 2].word == "be")
+        ):
+            continue
+        better = ing_of(tokens[index + 2].word)
+        if better and (is_base_verb(tokens[index + 2]) or tokens[index + 2].word == "be"):
+            yield sentence.hit(tokens[index + 1], tokens[index + 2], better, verb=token.text)
+
+
+@rule(
+    "VERB_TO",
+    severity="stop",
+    says={
+        "en": "After “{verb}” the next verb takes “to”: “{better}”.",
+        "it": "Dopo «{verb}» il secondo verbo vuole «to»: «{better}».",
+    },
+    wrong=[
+        ["I decided staying in Leeds.", "I decided to stay in Leeds."],
+        ["I hope seeing the new hall.", "I hope to see the new hall."],
+        ["I would like thanking you for it.", "I would like to thank you for it."],
+        ["I want see the new hall.", "I want to see the new hall."],
+        ["I would like thank you for it.", "I would like to thank you for it."],
+        ["I was able finish it.", "I was able to finish it."],
+    ],
+    right=[
+        "I hope meeting you was no trouble. We want help.",
+        "I would like training, and I would love programming in Ada.",
+        "We expected Google itself to wait. I hope work goes well.",
+    ],
+)
+def verb_to(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens[:-2]):
+        form, after = tokens[index + 1], tokens[index + 2]
+        before = tokens[index - 1].word if index else ""
+        would = token.word in words("like love prefer") and before in words("would i'd we'd you'd")
+        if not form.text.islower() or not (would or token.word in _TAKES_TO) or form.word in words("let please help"):
+            continue
+        behind = OBJECT_BEGINS if would else OBJECT_BEGINS | group("prepositions")
+        clause = any(t.word in group("be", "have", "modals") for t in tokens[index + 2 : index + 5])
+        if may_be(form, "g") and form.word not in group("noun_ings") and after.word in behind and not clause:
+            yield sentence.hit(form, form, f"to {base_of(form.word, 'g')}", verb=token.text)
+        hopes = token.word in words("hope hopes hoped expect wish promise")
+        bare = (
+            is_only(form, "v")
+            or (token.word == "able" and is_base_verb(form))
+            or (form.word in _OFTEN_ASKED and after.word in OBJECT_BEGINS)
+        )
+        if bare and not hopes:
+            yield sentence.hit(form, form, f"to {form.text}", verb=token.text)
+
+
+@rule(
+    "MAKE_LET",
+    severity="stop",
+    only_with="let lets letting made make makes",
+    says={
+        "en": "After “{verb}” and its object the verb has no “to”: “{better}”.",
+        "it": "Dopo «{verb}» e il suo oggetto il verbo va senza «to»: «{better}».",
+    },
+    wrong=[
+        ["You let me to try the saw.", "You let me try the saw."],
+        ["It made me to think of home.", "It made me think of home."],
+    ],
+    right=["I was made to feel at home.", "She made it to sell.", "What made him to me a friend was his wit."],
+)
+def make_let(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index in range(len(tokens) - 3):
+        verb, whom, to, form = tokens[index : index + 4]
+        if (
+            verb.word in words("let lets letting made make makes")
+            and whom.word in words("me you him us them")
+            and to.word == "to"
+        ) and (is_base_verb(form) or form.word in words("be have do")):
+            yield sentence.hit(to, form, form.text, verb=verb.text)
+
+
+def _becomes(earlier: list[str]) -> bool:
+    """“am used to”, “got quite used to”: the last word is a form of be, or softens one."""
+    if not earlier:
+        return False
+    return earlier[-1] in _BECOMES or (earlier[-1] in _SOFTENS and len(earlier) > 1 and earlier[-2] in _BECOMES)
+
+
+def _is_deed(form: Token, following: Token | None) -> bool:
+    """A verb behind “to”, not the noun of the same form: “forward to meet”, “used to work with”, not “used to work at night”."""
+    if is_only(form, "v") or form.word in words("be have do") or is_verb_here(form, following):
+        return True
+    if following is None or not is_base_verb(form) or form.tag not in {"VERB", ""}:
+        return False
+    if form.word in _SOMETIMES_NOUNS:
+        return following.word in words("with for alongside together under the your")
+    return following.word in _BEHIND_VERB
