@@ -204,7 +204,7 @@ def _every_page(visitor: Visitor) -> list[Page]:
     ahead = list(PAGES)
     while ahead:
         address = ahead.pop()
-        if address in seen or address.endswith("/eml"):
+        if address in seen or address.endswith(("/eml", ".json", ".db")):
             continue
         page = visitor.go(address)
         assert page.status == 200, address

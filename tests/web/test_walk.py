@@ -1,5 +1,6 @@
 """The whole way without a script: from an invite to a note that has gone."""
 
+import json
 from datetime import timedelta
 from pathlib import Path
 
@@ -175,3 +176,23 @@ def test_the_page_speaks_italian_when_it_is_asked_to(story: Visitor, tmp_path: P
     page = story.press("Italiano")
     assert 'lang="it"' in page.html
     assert page.response.wsgi_request.path == "/interviews"
+
+
+def test_servers_are_found_from_the_address(visitor: Visitor) -> None:
+    visitor.go("/settings")
+    page = visitor.press("Find its servers", sender="Ada Conti <ada.conti@gmail.com>")
+    fields = page.form("Keep and try it").fields
+    assert (fields["smtp"], fields["imap"]) == ("smtps://smtp.gmail.com:465", "imaps://imap.gmail.com:993")
+    assert "password for programs" in page.text
+    page = visitor.press("Find its servers", sender="ada@some-house.example")
+    assert page.form("Keep and try it").fields["smtp"] == "smtps://smtp.some-house.example:465"
+    assert "no address yet" in visitor.press("Find its servers", sender="Ada").text
+
+
+def test_everything_can_be_taken_along(story: Visitor) -> None:
+    told = story.client.get("/settings/everything.json")
+    assert json.loads(told.content)["tables"]["interview"]
+    copy = story.client.get("/settings/copy.db")
+    assert copy.content.startswith(b"SQLite format 3")
+    assert copy.headers["Content-Disposition"].startswith("attachment")
+    assert not [path for path in story.desk.home.iterdir() if path.name.startswith("tmp")]

@@ -9,3 +9,5 @@ urlpatterns = [
     path("v2/languages", languagetool.languages),
     path("", include("seguito.web.urls")),
 ]
+handler404 = "seguito.web.problems.nowhere"
+handler500 = "seguito.web.problems.defect"

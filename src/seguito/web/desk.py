@@ -33,6 +33,11 @@ class Desk:
         passed = monotonic() - self._opened_at
         return datetime.fromtimestamp(self.began.timestamp() + passed, UTC).astimezone(self.zone)
 
+    def read_in(self, zone: str) -> None:
+        """Times are told in this zone from now on; empty: as before."""
+        if zone:
+            self.zone = ZoneInfo(zone)
+
     def take_token(self, offered: str) -> bool:
         """Whether this is the launch token; it is good for one browser."""
         good = bool(self.token) and hmac.compare_digest(self.token.encode(), offered.encode("utf-8", "replace"))

@@ -42,3 +42,13 @@ class _Teller:
 def foreign_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form that this page did not make."""
     return render(request, "layout/closed.html", status=403)
+
+
+def nowhere(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """No page has this address."""
+    return render(request, "layout/nowhere.html", status=404)
+
+
+def defect(request: HttpRequest) -> HttpResponse:
+    """A defect of ours: nothing of the request is shown, and nothing is read that might fail again."""
+    return render(request, "layout/defect.html", status=500)

@@ -5,9 +5,12 @@ import secrets
 import socket
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 
 from waitress.server import create_server
 
+from seguito.actions.warm import warm_up
+from seguito.speech import LANGUAGES
 from seguito.web.desk import Desk, set_up
 
 _HOST = "127.0.0.1"
@@ -33,6 +36,7 @@ def serve(desk: Desk, port: int, ready: Callable[[str], None]) -> None:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listener.bind((_HOST, port))
     server = create_server(get_wsgi_application(), sockets=[listener], threads=4, ident=None)
+    Thread(target=warm_up, args=(sorted(LANGUAGES, key=desk.language.__ne__),), daemon=True).start()
     ready(f"http://{_HOST}:{listener.getsockname()[1]}/?token={desk.token}")
     try:
         server.run()

@@ -40,6 +40,9 @@ urlpatterns = [
     path("outbox/<slug:delivery>/eml", outbox.eml, name="eml"),
     path("settings", settings.settings, name="settings"),
     path("settings/me", settings.me, name="me"),
+    path("settings/servers", settings.servers, name="servers"),
+    path("settings/everything.json", settings.everything, name="everything"),
+    path("settings/copy.db", settings.copy, name="copy"),
     path("settings/account", settings.account, name="account"),
     path("settings/appearance", settings.appearance, name="appearance"),
 ]

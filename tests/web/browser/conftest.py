@@ -127,5 +127,11 @@ def _listen(page: "Page", complaints: list[str]) -> None:
 def _matters(text: str) -> bool:
     return not any(
         known in text
-        for known in ("ERR_CONNECTION_REFUSED", "ERR_CONNECTION_RESET", "409 (Conflict)", "ERR_EMPTY_RESPONSE")
+        for known in (
+            "ERR_CONNECTION_REFUSED",
+            "ERR_CONNECTION_RESET",
+            "409 (Conflict)",
+            "404 (Not Found)",
+            "ERR_EMPTY_RESPONSE",
+        )
     )

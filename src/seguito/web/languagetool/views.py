@@ -73,9 +73,9 @@ def check(request: HttpRequest) -> HttpResponse:
 
 def _text(form: QueryDict) -> Annotated:
     if "data" in form:
-        return annotated(form["data"])
+        return annotated(form.get("data", ""))
     if "text" in form:
-        return unmarked(form["text"])
+        return unmarked(form.get("text", ""))
     raise NothingSent
 
 

@@ -1,5 +1,10 @@
 """Settings: who I am, the mail account, the language and the light of the page."""
 
+from collections.abc import Mapping
+from email.utils import parseaddr
+from io import StringIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -8,10 +13,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from seguito.actions.account import NoAccount, Stands, Told, Tried, set_account, the_account, try_account
+from seguito.actions.copies import backup
+from seguito.actions.export import export
 from seguito.actions.sending import Outside
 from seguito.actions.tell import tell_me, who_am_i
 from seguito.core.fields import ME
 from seguito.errors import Problem
+from seguito.reference.mail import MailHouse, mail_house
 from seguito.speech import LANGUAGES
 from seguito.web.desk import desk
 from seguito.web.fields import told_fields
@@ -30,10 +38,20 @@ def settings(request: HttpRequest) -> HttpResponse:
 def me(request: HttpRequest) -> HttpResponse:
     here = desk()
     try:
-        tell_me(here.who, told_fields(request.POST, ME), here.now())
+        here.read_in(tell_me(here.who, told_fields(request.POST, ME), here.now()).zone)
     except Problem as problem:
         return _show(request, problem)
     return HttpResponseRedirect(reverse("settings"))
+
+
+@require_POST
+def servers(request: HttpRequest) -> HttpResponse:
+    """The servers of an address, for the form of the account; nothing is connected to, and nothing kept."""
+    sender = request.POST.get("sender", "")
+    house = mail_house(parseaddr(sender)[1])
+    found = {"sender": sender, "user": parseaddr(sender)[1]}
+    found |= {"smtp": house.smtp, "imap": house.imap} if house else {}
+    return _show(request, house=house, found=found)
 
 
 @require_POST
@@ -76,13 +94,43 @@ def _back(request: HttpRequest) -> str:
     return back if ours else reverse("today")
 
 
-def _show(request: HttpRequest, problem: Problem | None = None, tried: Tried | None = None) -> HttpResponse:
+def everything(request: HttpRequest) -> HttpResponse:
+    """Everything as JSON: one's own records belong to oneself."""
+    out, here = StringIO(), desk()
+    export(here.who, out, here.now())
+    return _download(out.getvalue().encode(), "application/json", f"seguito-{here.now():%Y-%m-%d}.json")
+
+
+def copy(request: HttpRequest) -> HttpResponse:
+    """A whole copy of the records, in one file that `seguito restore` puts back."""
+    here = desk()
+    with TemporaryDirectory(dir=here.home) as folder:
+        target = Path(folder) / "copy.db"
+        backup(here.home, target, here.now())
+        return _download(target.read_bytes(), "application/vnd.sqlite3", f"seguito-{here.now():%Y-%m-%d}.db")
+
+
+def _download(data: bytes, kind: str, name: str) -> HttpResponse:
+    answer = HttpResponse(data, content_type=kind)
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
+
+
+def _show(
+    request: HttpRequest,
+    problem: Problem | None = None,
+    tried: Tried | None = None,
+    house: MailHouse | None = None,
+    found: Mapping[str, str] | None = None,
+) -> HttpResponse:
     here, speaker = desk(), speaker_of(request)
     context = {
         "tab": "settings",
         "me": who_am_i(here.who),
         "account": _account(),
-        "typed": request.POST if problem else {},
+        "typed": found or (request.POST if problem else {}),
+        "house": house,
+        "asked": found is not None,
         "tried": tried,
         "smtp_trouble": speaker.reason(tried.smtp) if tried and tried.smtp else "",
         "imap_trouble": speaker.reason(tried.imap) if tried and tried.imap else "",

@@ -1,0 +1,145 @@
+"""Server time of every page with 5,000 interviews and 20,000 people: p95 of each, goal 60 ms.
+
+    .venv/bin/python benchmarks/page.py [--interviews 5000] [--people 20000]
+
+The records are written by the table, the last interview by the same actions as anybody's; each page is then asked for
+as a browser would, in this process, with the cookie.
+"""
+
+import argparse
+import statistics
+import tempfile
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from time import perf_counter
+from zoneinfo import ZoneInfo
+
+from seguito.actions.add import Told, add_by_hand
+from seguito.actions.debrief import debrief
+from seguito.actions.draft import draft
+from seguito.actions.edit import edit
+from seguito.actions.session import begin
+from seguito.core.nouns import Appointment, Who
+
+NOW = datetime(2026, 12, 2, 12, tzinfo=UTC)
+LETTER = "Dear Anna,\n\nThe clock that you mend stayed with me all the way home.\n\nKind regards,\nAda\n"
+
+
+def fill(who: Who, interviews: int, people: int) -> None:
+    from django.db import transaction
+
+    from seguito.records import models
+
+    w = who.workspace
+    houses = [
+        models.Organisation(workspace_id=w, name=f"House {n}", folded=f"house {n}") for n in range(interviews // 5)
+    ]
+    folk = [
+        models.Person(
+            workspace_id=w,
+            given=f"Given{n}",
+            family=f"Family{n}",
+            folded=f"given{n} family{n}",
+            organisation=houses[n % len(houses)],
+        )
+        for n in range(people)
+    ]
+    addresses = [
+        models.EmailAddress(workspace_id=w, person=one, address=f"p{n}@x.example", folded=f"p{n}@x.example", position=0)
+        for n, one in enumerate(folk)
+    ]
+    applications = [models.Application(workspace_id=w, organisation=house, role="Editor") for house in houses]
+    talks = [
+        models.Interview(
+            workspace_id=w, application=applications[n % len(applications)], zone="Europe/Rome", recorded_at=NOW,
+            starts_at=NOW - timedelta(hours=6 * n + 48), ends_at=NOW - timedelta(hours=6 * n + 47), debriefed_at=NOW,
+        )
+        for n in range(interviews)
+    ]  # fmt: skip
+    seats = [
+        models.Seat(workspace_id=w, interview=talk, person=folk[(4 * n + k) % people], position=k)
+        for n, talk in enumerate(talks)
+        for k in range(4)
+    ]
+    plans = [
+        models.FollowUp(
+            workspace_id=w, key=f"{talk.short}/{kind}", kind=kind, interview=talk, application=talk.application,
+            opens_at=talk.starts_at, closes_at=talk.starts_at + timedelta(days=1), done_at=NOW,
+            state="planned" if n < 40 else "done",
+            next_step={"command": f"seguito debrief {talk.short}", "message": "Write it down.", "values": {}},
+        )
+        for n, talk in enumerate(talks)
+        for kind in ("debrief", "note", "card")
+    ]  # fmt: skip
+    said = {"kind": "insight", "by": "them", "text": "they mend clocks", "position": 0}
+    details = [
+        models.Detail(workspace_id=w, interview=talk, person=folk[4 * n % people], **said)
+        for n, talk in enumerate(talks)
+    ]
+    with transaction.atomic():
+        for rows in (houses, folk, addresses, applications, talks, seats, plans, details):
+            type(rows[0]).objects.bulk_create(rows, batch_size=2000)
+
+
+def the_last_one(who: Who, home: Path) -> tuple[str, str]:
+    facts = Appointment(NOW - timedelta(hours=2), NOW - timedelta(hours=1), "Europe/Rome")
+    panel = [(f"Anna{n} Reed{n}", f"anna{n}@last.example") for n in range(4)]
+    talk = (
+        add_by_hand(who, facts, panel, Told(organisation="The Last House", role="Editor"), NOW).interviews[0].interview
+    )
+    debrief(who, talk.id, "\n".join(f"@anna{n}@last.example they mend clock {n}" for n in range(4)), "en", NOW)
+    notes = draft(who, talk.id, None, None, "en", NOW)
+    edit(who, notes[0].id, LETTER, "Clocks", NOW)
+    return talk.id, notes[0].id
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--interviews", type=int, default=5000)
+    parser.add_argument("--people", type=int, default=20000)
+    parser.add_argument("--rounds", type=int, default=25)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        measure(Path(folder), options)
+
+
+def measure(home: Path, options: argparse.Namespace) -> None:
+    who = begin(home, NOW).who
+    from django.conf import settings
+    from django.test import Client
+
+    from seguito.web.desk import Desk, set_up
+
+    settings.SECRET_KEY = "x" * 50
+    set_up(Desk(home, who, ZoneInfo("Europe/Rome"), "en", NOW, "once"))
+    fill(who, options.interviews, options.people)
+    interview, note = the_last_one(who, home)
+    client = Client(headers={"host": "127.0.0.1"})
+    client.get("/?token=once")
+    pages = {
+        "today": "/", "interviews": "/interviews", "interview": f"/interviews/{interview}",
+        "debrief": f"/interviews/{interview}/debrief", "note": f"/notes/{note}", "people": "/people",
+        "people, searched": "/people?q=family19", "outbox": "/outbox", "settings": "/settings",
+    }  # fmt: skip
+    print(f"{options.interviews} interviews, {options.people} people; milliseconds, {options.rounds} rounds")
+    for name, address in pages.items():
+        print(f"{name:<18}{spread(lambda address=address: client.get(address), options.rounds)}")
+    page = client.get(f"/notes/{note}")
+    assert page.status_code == 200
+    look = {"text": LETTER, "seq": "1"}
+    print(f"{'a look':<18}{spread(lambda: client.post(f'/notes/{note}/look', look), options.rounds)}")
+
+
+def spread(ask: "object", rounds: int) -> str:
+    assert callable(ask)
+    ask(), ask()
+    taken = []
+    for _ in range(rounds):
+        began = perf_counter()
+        ask()
+        taken.append(1000 * (perf_counter() - began))
+    return f"median {statistics.median(taken):6.1f}   p95 {statistics.quantiles(taken, n=20)[18]:6.1f}"
+
+
+if __name__ == "__main__":
+    main()
