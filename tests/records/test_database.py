@@ -150,10 +150,27 @@ def test_a_full_disk_is_named_and_loses_nothing(tmp_path: Path) -> None:
     script = (
         'mount -t tmpfs -o size=2m tmpfs "$1"; export SEGUITO_HOME="$1/home"; "$2" -m seguito me name=Ada >/dev/null;'
         'dd if=/dev/zero of="$1/fill" bs=1k count=4000 2>/dev/null || true;'
-        'set +e; "$2" -m seguito me name="$(printf %9000s x)"; code=$?; rm "$1/fill"; "$2" -m seguito me; exit $code'
+        'set +e; "$2" -m seguito me $(printf "phone=%0150d " $(seq 90)); code=$?; rm "$1/fill"; "$2" -m seguito me; exit $code'
     )
     done = _in_own_mounts(script, disk, sys.executable)
     assert done.returncode == DiskFull.exit_code, done.stderr
     assert "is full" in done.stderr
     assert "Traceback" not in done.stderr
     assert "Ada" in done.stdout
+
+
+@needs_mounts
+def test_a_copy_that_cannot_be_written_leaves_no_half_of_it_behind(tmp_path: Path) -> None:
+    home, locked = tmp_path / "home", tmp_path / "locked"
+    open_home(home, NOW)
+    locked.mkdir()
+    script = (
+        'export SEGUITO_HOME="$1"; "$3" -m seguito backup "$1/copy.db" >/dev/null; mount --bind "$2" "$2";'
+        'mount -o remount,ro,bind "$2"; set +e; "$3" -m seguito backup "$2/copy.db"; one=$?;'
+        'SEGUITO_HOME="$2/new" "$3" -m seguito restore "$1/copy.db"; two=$?; mount -t tmpfs -o size=64k tmpfs "$2";'
+        '"$3" -m seguito backup "$2/copy.db"; three=$?; SEGUITO_HOME="$2" "$3" -m seguito restore "$1/copy.db";'
+        'echo "$one $two $three $? $(ls -A "$2" | wc -l)"'
+    )
+    done = _in_own_mounts(script, home, locked, sys.executable)
+    assert done.stdout.splitlines()[-1] == "3 3 3 3 0", done.stderr
+    assert "Traceback" not in done.stderr

@@ -107,7 +107,7 @@ def add_by_hand(who: Who, facts: Appointment, panel: Sequence[tuple[str, str]], 
 
 
 def _add_one(who: Who, invited: Invited, known: InviteStands | None, told: Told, now: datetime) -> Added:
-    if known and (invited.sequence, invited.dtstamp or _NEVER) <= (known.sequence, known.stamped_at or _NEVER):
+    if known and not _has_news(invited, known):
         return _planned(who, known.interview, "unchanged", (), now, again=False)
     if invited.status is Status.CANCELLED and known:
         ended = cancel_interview(who, known.interview.id, invited.sequence, invited.dtstamp)
@@ -123,10 +123,19 @@ def _add_one(who: Who, invited: Invited, known: InviteStands | None, told: Told,
     return _planned(who, keep_interview(who, application, facts, people, now), "new", tuple(dict.fromkeys(needs)), now)
 
 
+def _has_news(invited: Invited, known: InviteStands) -> bool:
+    """Whether it is a newer version than the recorded one. A cancellation may bear the number of what it ends."""
+    version, recorded = (invited.sequence, invited.dtstamp or _NEVER), (known.sequence, known.stamped_at or _NEVER)
+    ends_it = invited.status is Status.CANCELLED and not known.interview.cancelled
+    return version > recorded or (version == recorded and ends_it)
+
+
 def _update(
     who: Who, known: InviteStands, facts: Appointment, people: Sequence[Person], invited: Invited, now: datetime
 ) -> Added:
     before = known.interview
+    if facts.ends_at is None and facts.starts_at == before.starts_at:
+        facts = replace(facts, ends_at=before.ends_at)  # told by hand, as the invite did not say
     after = update_interview(who, before.id, facts, people)
     state = "unchanged" if after == before else "updated"
     return _planned(who, after, state, tuple(invited.needs), now)

@@ -62,10 +62,12 @@ def draft(
     readers = asked if to else _whom(who, talk, asked, purpose)
     heard = details(who, talk.id)
     written = notes_of_interview(who, talk.id)
+    ways = {person.id: channel or _channel_for(person) for person in readers}
+    shares = {way: _shares(talk, way, heard, written) for way in set(ways.values())}
     with atomic():
         notes = [
-            _sheet(who, talk, person, channel or _channel_for(person), purpose, heard, written, interface, now)
-            for person in readers
+            _sheet(who, talk, shares[ways[one.id]][one.id], ways[one.id], purpose, heard, interface, now)
+            for one in readers
         ]
         replan(who, talk.id, now)
     return tuple(notes)
@@ -74,17 +76,17 @@ def draft(
 def _sheet(
     who: Who,
     talk: Interview,
-    person: Person,
+    share: Share,
     channel: str,
     purpose: Purpose,
     heard: Sequence[Detail],
-    written: Sequence[Note],
     interface: str,
     now: datetime,
 ) -> Note:
+    person = share.person
     language = choose_language(person, [detail.text for detail in heard], [talk.language], interface, stop_words())
     sheet = lay_out(
-        _share(talk, person, channel, heard, written),
+        share,
         _about(who, talk, heard, language, purpose),
         channel,
         purpose,
@@ -95,12 +97,11 @@ def _sheet(
     return keep_sheet(who, talk.id, laid, now)
 
 
-def _share(talk: Interview, person: Person, channel: str, heard: Sequence[Detail], written: Sequence[Note]) -> Share:
-    """This person's share. Details that a written note holds stay there; a second channel opens otherwise (T2.3)."""
+def _shares(talk: Interview, channel: str, heard: Sequence[Detail], written: Sequence[Note]) -> Mapping[str, Share]:
+    """Everybody's share. Details that a written note holds stay there; a second channel opens otherwise (T2.3)."""
     taken = {detail: note.to.id for note in written if note.touched for detail in note.details}
     opened = _openings(written, channel)
-    shares = assign(talk.panel, heard, taken, opened)
-    return next(share for share in shares if share.person.id == person.id)
+    return {share.person.id: share for share in assign(talk.panel, heard, taken, opened)}
 
 
 def _openings(written: Sequence[Note], channel: str) -> Mapping[str, str]:

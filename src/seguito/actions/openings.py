@@ -1,13 +1,13 @@
 """Openings, and whom to call first (T5.2)."""
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from seguito.actions.skills import vocabulary
-from seguito.core.nouns import Person, Who
+from seguito.core.nouns import Person, PersonName, Who
 from seguito.core.reasons import Reason
 from seguito.core.skills import place_skill
 from seguito.core.talent.opening_form import OpeningTold, read_opening
@@ -15,18 +15,13 @@ from seguito.core.talent.ranking import Ask, Candidate, Ranked, Weights, rank, w
 from seguito.errors import N_, Problem
 from seguito.languages.search import stems_of
 from seguito.records.database import atomic
+from seguito.records.reads.matching import candidates, holders, holding, in_how_many, saying
 from seguito.records.reads.talent import (
-    Held,
+    Line,
     Opening,
-    Talent,
-    by_number,
-    candidates,
-    holders,
-    holding,
-    in_how_many,
+    lines,
     opening,
     openings,
-    saying,
     talent_of,
 )
 from seguito.records.writes.keeping import keep_audit
@@ -61,7 +56,7 @@ class OpeningUnreadable(Problem):
 class Match:
     """One who comes near. `consent`: the last day of their leave."""
 
-    person: Person
+    person: PersonName
     score: float
     matched: tuple[str, ...]
     missing: tuple[str, ...]
@@ -117,7 +112,7 @@ def match(who: Who, wanted: str, now: datetime, shown: int = _SHOWN) -> tuple[Ma
     place = opening(who, wanted)
     today = now.date()
     ranked = _ranking(who, place, today)[:shown]
-    files = by_number(who, (one.candidate.number for one in ranked))
+    files = lines(who, [one.candidate.number for one in ranked], [ask.id for ask in place.asks])
     found = tuple(_match(files[one.candidate.number], one) for one in ranked if one.candidate.number in files)
     with atomic():
         keep_audit(who, "ranked", place.id, {"people": [one.person.id for one in found]}, now)
@@ -158,7 +153,7 @@ def _ranking(who: Who, place: Opening, today: date) -> tuple[Ranked, ...]:
     counts = in_how_many(stems) if stems else {}
     held, people = holders(who, (ask.id for ask in place.asks), today)
     weigh = weights(place.asks, held, counts, people)
-    by_skill = {one.number: one for one in holding(who, weigh.asks, today)}
+    by_skill = {one.number: one for one in holding(who, weigh.asks, held, people, today)}
     by_words = saying(who, stems, counts, today) if stems else {}
     return rank(place.asks, _joined(who, place, weigh, by_skill, by_words), weigh)
 
@@ -177,37 +172,36 @@ def _joined(
     return [replace(one, found=by_words.get(number, frozenset())) for number, one in both.items()]
 
 
-def _match(file: Talent, one: Ranked) -> Match:
+def _match(file: Line, one: Ranked) -> Match:
     return Match(
         person=file.person,
         score=round(one.score, 6),
         matched=tuple(ask.label for ask in one.matched),
         missing=tuple(ask.label for ask in one.missing),
         reasons=tuple(_reasons(file, one)),
-        consent=file.consent.until,
+        consent=file.consent_until,
     )
 
 
-def _reasons(file: Talent, one: Ranked) -> list[Reason]:
-    skills = {skill.id: skill for skill in file.skills}
-    count = N_("{matched} of {asked} that the opening asks for.")
+def _reasons(file: Line, one: Ranked) -> Iterator[Reason]:
     values = {"matched": len(one.matched), "asked": len(one.matched) + len(one.missing)}
-    reasons = [Reason("T5.2", count, values)]
-    reasons += [reason for ask in one.matched if (reason := _shown(ask, skills[ask.id], file))]
-    if file.impressions:
-        on, text = file.impressions[-1]
-        reasons.append(Reason("T5.1", N_("Impressed on {on}: “{text}”"), {"on": on, "text": text}))
+    yield Reason("T5.2", N_("{matched} of {asked} that the opening asks for."), values)
+    for ask in one.matched:
+        yield from _shown(ask, file)
+    if file.impression:
+        on, text = file.impression
+        yield Reason("T5.1", N_("Impressed on {on}: “{text}”"), {"on": on, "text": text})
     if file.regard:
-        followed = N_("Followed up well: in time, or with something of the conversation.")
-        reasons.append(Reason("T5.1", followed))
+        yield Reason("T5.1", N_("Followed up well: in time, or with something of the conversation."))
     if file.last_contact_on:
-        reasons.append(Reason("T5.3", N_("Last contact on {on}."), {"on": file.last_contact_on}))
-    return reasons
+        yield Reason("T5.3", N_("Last contact on {on}."), {"on": file.last_contact_on})
 
 
-def _shown(ask: Ask, held: Held, file: Talent) -> Reason | None:
+def _shown(ask: Ask, file: Line) -> Iterator[Reason]:
     """What shows a skill, and whether it was learned since they came into the file."""
-    values = {"skill": ask.label, "evidence": held.evidence, "on": held.on}
-    if held.on and held.on > file.added_at.date():
-        return Reason("T5.4", N_("Learned since, on {on}: {skill}. {evidence}"), values)
-    return Reason("T5.2", N_("{skill}: {evidence}"), values) if held.evidence else None
+    evidence, on = file.shown[ask.id]
+    values = {"skill": ask.label, "evidence": evidence, "on": on}
+    if on and on > file.added_on:
+        yield Reason("T5.4", N_("Learned since, on {on}: {skill}. {evidence}"), values)
+    elif evidence:
+        yield Reason("T5.2", N_("{skill}: {evidence}"), values)

@@ -25,6 +25,8 @@ from seguito.reference.holidays import working_days
 from seguito.reference.places import Place
 from seguito.reference.routes import Route, postage
 
+__all__ = ["Planned", "Standing", "facts_of", "plan", "replan", "replan_note", "standing_of"]
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:

@@ -46,6 +46,13 @@ class NotYet(Problem):
     next_step = N_("Say on which day it really was put into the box.")
 
 
+class BeforeItWasPosted(Problem):
+    id = "before-it-was-posted"
+    happened = N_("The card to {person} was posted on {posted_on}; it cannot have come on {day}.")
+    safe = N_("Nothing was changed.")
+    next_step = N_("Say the right day, or first when it was posted: seguito posted {note} --on DATE --by SERVICE.")
+
+
 def posted(who: Who, wanted: str, on: date, by: str, now: datetime) -> Journey:
     """The card was posted on that day by that service; from now on it is on its way."""
     card = _card(who, wanted)
@@ -69,8 +76,12 @@ def arrived(who: Who, wanted: str, on: date, now: datetime) -> Journey:
     if on > now.date():
         raise NotYet(day=on)
     with atomic():
-        if not keep_arrival(who, card.id, on):
+        way = journey(who, card.id)
+        if way is None:
             raise NeverPosted(person=card.to.called, note=card.id)
+        if on < way.posted_on:
+            raise BeforeItWasPosted(person=card.to.called, posted_on=way.posted_on, day=on, note=card.id)
+        keep_arrival(who, card.id, on)
         if card.interview:
             mark_done(who, key_of(Kind.CARD, card.interview, card.to.id, "there"), now)
         replan_note(who, card, now)

@@ -17,7 +17,7 @@ from seguito.core.nouns import Who
 from seguito.core.skills import Vocabulary, place_skill
 from seguito.errors import N_, Problem
 from seguito.languages.search import stems_of
-from seguito.records.database import atomic
+from seguito.records.database import atomic, look_over
 from seguito.records.suppression import Erased, erased
 from seguito.records.writes.everything import put_in
 from seguito.records.writes.intake import Prepared, keep_incoming
@@ -80,6 +80,7 @@ def take_in(who: Who, file: Path, wishes: Wishes, home: Path, now: datetime, tol
         words = vocabulary(who)
         with atomic():
             new, added = keep_incoming(who, [_prepared(one, words) for one in kept], now, told)
+        look_over()
     return Taken(done, tuple(kept), reading.unread, reading.columns or None, gone, namesakes, new, added)
 
 
@@ -88,6 +89,7 @@ def _export(who: Who, document: Mapping[str, Any], wishes: Wishes, home: Path, n
         return Taken(False, rows=sum(len(rows) for rows in document["tables"].values()))
     with atomic():
         rows = put_in(who, document)
+    look_over()
     erase_again(who, home, now)
     return Taken(True, rows=rows)
 

@@ -15,6 +15,8 @@ from seguito.core.nouns import Form, Gender, Pace
 from seguito.core.reasons import Reason
 from seguito.errors import N_, Problem
 
+_SHOWN = 60  # characters of a wrong value in a message
+
 
 class UnknownField(Problem):
     id = "unknown-field"
@@ -90,7 +92,9 @@ def _read(name: str, text: str, field: Field) -> object:
     try:
         return field.read(one_line(name, text))
     except (ValueError, LookupError) as error:
-        raise BadValue(value=text, field=name, expected=Reason("", field.expected)) from error
+        raise BadValue(
+            value=text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…", field=name, expected=Reason("", field.expected)
+        ) from error
 
 
 def _up_to(most: int) -> Callable[[str], object]:

@@ -2,14 +2,15 @@
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
 from django.db import connections
 
+from seguito.core.reasons import Reason
 from seguito.errors import N_, Problem
-from seguito.records.database import database_file, told
+from seguito.records.database import database_file, make_folder, told
 from seguito.records.problems import NewerDatabase
 from seguito.records.schema import SCHEMA
 
@@ -27,6 +28,14 @@ class CopyNotWritten(Problem):
     happened = N_("The copy could not be written to {path}: {reason}.")
     safe = N_("The records are unharmed; no half copy was left behind.")
     next_step = N_("Name a file on a disk with room that this account may write to.")
+
+
+class CopyNotPutBack(Problem):
+    id = "copy-not-put-back"
+    exit_code = 3
+    happened = N_("The copy could not be put back into {path}: {reason}.")
+    safe = N_("The records here are as they were.")
+    next_step = N_("Make the folder writable for this account, or name another one with SEGUITO_HOME.")
 
 
 class NoCopy(Problem):
@@ -51,30 +60,41 @@ def back_up(home: Path, target: Path) -> int:
             copy.execute("PRAGMA journal_mode=DELETE")
         part.replace(target)
     except (OSError, sqlite3.Error) as error:
-        part.unlink(missing_ok=True)
-        raise CopyNotWritten(path=target, reason=error) from error
+        _gone(part)
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise CopyNotWritten(path=target, reason=reason or error) from error
     return target.stat().st_size
 
 
 def put_back(home: Path, source: Path, now: datetime) -> Path | None:
-    """Put the copy back into `home`. What was there is moved aside; returns where it lies now."""
+    """Put the copy back into `home`. What was there is moved aside; returns where it lies now.
+
+    Raises NoCopy, NewerDatabase, CopyNotPutBack, and what stands in the way of writing there.
+    """
     _trusted(source)
-    home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_folder(home)
     place = database_file(home)
     connections.close_all()
-    aside = None
     with told(place):
-        if place.exists():
-            aside = place.with_name(f"seguito-until-{now:%Y%m%d-%H%M%S}.db")
-            back_up(home, aside)
+        aside = _moved_aside(home, now) if place.exists() else None
         fresh = place.with_name(".seguito.db.part")
-        fresh.unlink(missing_ok=True)
-        _private(fresh)
-        with closing(sqlite3.connect(source)) as copy, closing(sqlite3.connect(fresh)) as target:
-            copy.backup(target)
-        for leftover in (place.with_name(place.name + "-wal"), place.with_name(place.name + "-shm")):
-            leftover.unlink(missing_ok=True)
-        fresh.replace(place)
+        try:
+            _private(fresh)
+            with closing(sqlite3.connect(source)) as copy, closing(sqlite3.connect(fresh)) as target:
+                copy.backup(target)
+            for leftover in (place.with_name(place.name + "-wal"), place.with_name(place.name + "-shm")):
+                leftover.unlink(missing_ok=True)
+            fresh.replace(place)
+        except OSError as error:
+            raise CopyNotPutBack(path=home, reason=error.strerror or error) from error
+        finally:
+            _gone(fresh)
+    return aside
+
+
+def _moved_aside(home: Path, now: datetime) -> Path:
+    aside = home / f"seguito-until-{now:%Y%m%d-%H%M%S}.db"
+    back_up(home, aside)
     return aside
 
 
@@ -84,6 +104,8 @@ def copies_in(home: Path) -> tuple[Path, ...]:
 
 
 def _trusted(source: Path) -> None:
+    if not source.is_file():
+        raise NoCopy(path=source, reason=Reason("", N_("no such file is there")))
     try:
         with closing(sqlite3.connect(f"file:{source.resolve().as_posix()}?mode=ro", uri=True)) as copy:
             schema = int(copy.execute("PRAGMA user_version").fetchone()[0])
@@ -101,3 +123,9 @@ def _private(path: Path) -> None:
     """An empty file that only this account can read, from its first instant."""
     path.unlink(missing_ok=True)
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+def _gone(path: Path) -> None:
+    """Take a half copy away, if there is one and it can be; what went wrong before is what is told."""
+    with suppress(OSError):
+        path.unlink(missing_ok=True)

@@ -36,7 +36,7 @@ def open_home(home: Path, now: datetime) -> Who:
 
     Raises a `Problem` when the folder cannot be written, the file is damaged or newer, or its upgrade fails.
     """
-    _make_folder(home)
+    make_folder(home)
     path = database_file(home)
     found = _schema_of(path)
     if found > SCHEMA:
@@ -53,6 +53,13 @@ def atomic() -> Iterator[None]:
     """One transaction: everything in it is kept, or nothing. Nobody reaches outside while it is open."""
     with told(Path(connection.settings_dict["NAME"])), transaction.atomic():
         yield
+
+
+def look_over() -> None:
+    """Let SQLite count what lies in its indexes, so that it chooses the right ones: after much has come in at once."""
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA analysis_limit = 1000")
+        cursor.execute("ANALYZE")
 
 
 @contextmanager
@@ -72,7 +79,7 @@ def told(path: Path) -> Iterator[None]:
         raise _problem(error, path) from error
 
 
-def _make_folder(home: Path) -> None:
+def make_folder(home: Path) -> None:
     try:
         home.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:

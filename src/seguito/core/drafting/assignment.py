@@ -1,6 +1,7 @@
 """Which details go into whose note: no two panelists get the same one, and each note begins otherwise (T3.2)."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -12,7 +13,7 @@ _KINDS = (DetailKind.INSIGHT, DetailKind.QUESTION, DetailKind.ASIDE, DetailKind.
 _FACTS = frozenset({DetailKind.WHY_HERE, DetailKind.PROMISE})
 _LEVEL = 1_000  # one detail more of its sort than a colleague weighs more than all the following
 _ANY = 2  # one detail more of any sort weighs more than a kind that one has already
-_AT_ONCE = 40  # details shared out in one go: the work grows with their cube
+_AT_ONCE = 40  # details shared out, or openings chosen, in one go: the work grows with their cube
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _owner(detail: Detail, panel: Sequence[Person], taken: Mapping[str, str]) ->
 def _names(text: str, person: Person) -> bool:
     """Whether the text names this person: "Giulia said …" without the colon that would have placed it."""
     names = (person.name, person.given, person.family)
-    return any(len(name) > 1 and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in names)
+    return any(len(name) > 1 and name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) for name in names)
 
 
 def _deal(batch: Sequence[Detail], hands: Sequence[_Hand], kinds: frozenset[DetailKind]) -> None:
@@ -116,14 +117,25 @@ def _openings(hands: Sequence[_Hand], opened: frozenset[str]) -> dict[str, Detai
     """For everyone the detail that their note begins with: of different kinds as far as there are, and of
     different words.
     """
-    offered = {hand.person.id: _first_ones(hand, opened) for hand in hands if hand.details}
-    columns = [(kind, time) for kind in _KINDS for time in range(len(offered))]
-    costs = [[_opening_cost(details, kind, time) for kind, time in columns] for details in offered.values()]
+    offered = [(hand.person.id, _first_ones(hand, opened)) for hand in hands if hand.details]
     chosen: dict[str, Detail] = {}
-    for (person, details), column in zip(offered.items(), cheapest(costs), strict=True):
-        same_kind = [detail for detail in details if detail.kind is columns[column][0]]
-        chosen[person] = min(same_kind, key=lambda detail: (_likeness(detail, chosen.values()), _noted_order(detail)))
+    words: list[frozenset[str]] = []  # of the openings chosen so far
+    for start in range(0, len(offered), _AT_ONCE):
+        batch = offered[start : start + _AT_ONCE]
+        for (person, details), kind in zip(batch, _kinds_of(batch, chosen.values()), strict=True):
+            same_kind = [detail for detail in details if detail.kind is kind]
+            first = min(same_kind, key=lambda detail: (_likeness(detail, words), _noted_order(detail)))
+            chosen[person] = first
+            words.append(_words(first.text))
     return chosen
+
+
+def _kinds_of(offered: Sequence[tuple[str, Sequence[Detail]]], before: Iterable[Detail]) -> list[DetailKind]:
+    """The kind that each opens with, different ones as far as there are; `before`: the openings of others."""
+    times = Counter(detail.kind for detail in before)
+    columns = [(kind, times[kind] + time) for kind in _KINDS for time in range(len(offered))]
+    costs = [[_opening_cost(details, kind, time) for kind, time in columns] for _, details in offered]
+    return [columns[column][0] for column in cheapest(costs)]
 
 
 def _first_ones(hand: _Hand, opened: frozenset[str]) -> list[Detail]:
@@ -134,15 +146,15 @@ def _first_ones(hand: _Hand, opened: frozenset[str]) -> list[Detail]:
 def _opening_cost(details: Sequence[Detail], kind: DetailKind, time: int) -> int:
     """A kind that opens another note already costs more than any preference; one that isn't held is out of reach."""
     if all(detail.kind is not kind for detail in details):
-        return 1_000_000
+        return 1_000_000_000
     last_resort = 1_000 if kind in _FACTS else 0
     return last_resort + 100 * time + _KINDS.index(kind)
 
 
-def _likeness(detail: Detail, others: Iterable[Detail]) -> float:
-    """The largest share of its words that another detail has too."""
+def _likeness(detail: Detail, others: Iterable[frozenset[str]]) -> float:
+    """The largest share of its words that another opening has too."""
     words = _words(detail.text)
-    return max((len(words & _words(other.text)) / max(1, len(words)) for other in others), default=0.0)
+    return max((len(words & other) / max(1, len(words)) for other in others), default=0.0)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -22,7 +22,8 @@ def plan_interview(facts: InterviewFacts, playbook: Playbook, now: datetime) -> 
     """Everything still to do after this interview, in the order in which its windows open.
 
     What is in `facts.done` is left out, so is everything once the interview is cancelled, and most of it once something
-    has come of the application: a follow-up that is kept and planned no more has been superseded. `now` matters only as the day from which a card can still be posted.
+    has come of the application: a follow-up that is kept and planned no more has been superseded. `now`
+    matters only as the day from which a card can still be posted.
     """
     if facts.cancelled:
         return ()

@@ -44,7 +44,14 @@ def read_opening(table: Mapping[str, Any], lines: Mapping[str, int]) -> OpeningT
             raise _wrong(key, N_("left out: an opening knows no such thing"), lines)
     if not texts.get("title"):
         raise _wrong("title", N_("there"), lines)
-    told = OpeningTold(**texts, **lists)
+    told = OpeningTold(
+        title=texts["title"],
+        required=lists.get("required", ()),
+        wished=lists.get("wished", ()),
+        place=texts.get("place", ""),
+        languages=lists.get("languages", ()),
+        text=texts.get("text", ""),
+    )
     if not (told.required or told.wished or told.languages or told.text):
         raise _wrong("required", N_("a list of at least one skill"), lines)
     return told

@@ -15,6 +15,8 @@ from seguito.records.reads.interviews import detail_value
 from seguito.records.reads.notes import note_rows, note_value
 from seguito.records.reads.people import people_rows, person_value
 
+_BY_NAME = ("family", "given", "id")
+
 
 @dataclass(frozen=True, slots=True)
 class Acquaintance:
@@ -47,11 +49,16 @@ def acquaintances(who: Who) -> tuple[Acquaintance, ...]:
 
 def some_acquaintances(who: Who, like: str, first: int, count: int) -> tuple[Acquaintance, ...]:
     """Those whose name, house or address holds `like` (empty: everybody), from number `first` (from 0) on."""
-    rows, wanted = _others(who), folded(like)
+    rows, wanted = _not_oneself(who, models.Person.objects.of(who)), folded(like)
     if wanted:
-        by_address = Q(emails__folded__contains=like.strip().lower())
-        rows = rows.filter(Q(folded__contains=wanted) | Q(organisation__folded__contains=wanted) | by_address)
-    return tuple(Acquaintance(person_value(row), row.last) for row in rows.distinct()[first : first + count])
+        addresses = models.EmailAddress.objects.of(who).filter(folded__contains=like.strip().lower())
+        houses = models.Organisation.objects.of(who).filter(folded__contains=wanted)
+        by_house, by_address = Q(organisation__in=houses), Q(id__in=addresses.values("person"))
+        rows = rows.filter(Q(folded__contains=wanted) | by_house | by_address)
+    # The list is cut first: what is shown of each is then looked up for so many alone.
+    shown = list(rows.order_by(*_BY_NAME).values_list("id", flat=True)[first : first + count])
+    found = people_rows(who).filter(id__in=shown).annotate(last=Max("contacts__at")).order_by(*_BY_NAME)
+    return tuple(Acquaintance(person_value(row), row.last) for row in found)
 
 
 def _spoke_of(who: Who) -> dict[str, list[str]]:
@@ -65,9 +72,13 @@ def _spoke_of(who: Who) -> dict[str, list[str]]:
 
 
 def _others(who: Who) -> QuerySet[Any]:  # of people, each with `last`
+    rows = _not_oneself(who, people_rows(who)).annotate(last=Max("contacts__at"))
+    return rows.order_by(*_BY_NAME)
+
+
+def _not_oneself(who: Who, rows: QuerySet[models.Person]) -> QuerySet[models.Person]:
     own = models.Workspace.objects.filter(id=who.workspace, me__isnull=False).values("me")
-    rows = people_rows(who).exclude(id__in=own).annotate(last=Max("contacts__at"))
-    return rows.order_by("family", "given", "id")
+    return rows.exclude(id__in=own)
 
 
 def everything_about(who: Who, person_id: str) -> Everything:

@@ -62,7 +62,7 @@ def record_key(who: Who, person_id: str) -> str:
 def held_about(who: Who, person_id: str) -> dict[str, int]:
     """How many rows of each kind go with the person."""
     row = models.Person.objects.of(who).get(short=person_id)
-    counts = {
+    counts: dict[str, QuerySet[Any, Any]] = {
         "details": models.Detail.objects.of(who).filter(person=row),
         "notes": models.Note.objects.of(who).filter(to=row),
         "revisions": models.Revision.objects.of(who).filter(note__to=row),

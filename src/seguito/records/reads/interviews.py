@@ -138,13 +138,18 @@ def details_of(who: Who, interview_ids: Iterable[str]) -> dict[str, tuple[Detail
     return {key: tuple(rows) for key, rows in found.items()}
 
 
-def former_names(who: Who, application_id: str) -> tuple[str, ...]:
-    """People, organisations and roles of all other applications: what may be left over in a note (T4.3)."""
-    others = models.Application.objects.of(who).exclude(short=application_id).select_related("organisation")
+def former_names(who: Who, application_id: str, latest: int = 50) -> tuple[str, ...]:
+    """People, organisations and roles of one's `latest` other applications: what may be left over in a note (T4.3).
+
+    A name is left over from a letter that is still at hand; of years ago, it would cost every look its time.
+    """
+    rows = models.Application.objects.of(who).exclude(short=application_id).select_related("organisation")
+    others = list(rows.order_by("-id")[:latest])
     houses = {row.organisation.name for row in others} | {name for row in others for name in row.organisation.also}
     roles = {row.role for row in others if row.role}
-    people = models.Person.objects.of(who).filter(seats__interview__application__in=others).distinct()
-    names = {f"{row.given} {row.family}".strip() for row in people}
+    seats = models.Seat.objects.of(who).filter(interview__application__in=[row.id for row in others])
+    people = seats.values_list("person__given", "person__family").distinct()
+    names = {f"{given} {family}".strip() for given, family in people}
     return tuple(sorted((houses | roles | names) - {""}))
 
 
@@ -217,3 +222,9 @@ def application_or_interviews(who: Who, wanted: str) -> str:
     key = wanted.strip().lower()
     talk = models.Interview.objects.of(who).filter(short=key).select_related("application").first()
     return talk.application.short if talk else application_row(who, wanted).short
+
+
+def all_house_names(who: Who) -> tuple[str, ...]:
+    """Every organisation's names as they are written, the longest first."""
+    rows = models.Organisation.objects.of(who).values_list("name", "also")
+    return tuple(sorted({name for first, also in rows for name in (first, *also)}, key=lambda name: (-len(name), name)))

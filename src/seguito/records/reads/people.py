@@ -50,7 +50,7 @@ def people_rows(who: Who) -> QuerySet[models.Person]:
 
 def me(who: Who) -> Person | None:
     """The person whose workspace this is, once they have said who they are."""
-    row = people_rows(who).filter(id__in=models.Workspace.objects.filter(id=who.workspace).values("me")).first()
+    row = people_rows(who).filter(id=models.Workspace.objects.filter(id=who.workspace).values("me")[:1]).first()
     return person_value(row) if row else None
 
 

@@ -23,7 +23,7 @@ def take_out(who: Who, found: Iterable[Found], remake: Remake, now: datetime) ->
     """Write the rows without the name. A note whose words change is a draft again; what had not gone yet, goes not."""
     changed = list(found)
     for one in changed:
-        type(one.row).objects.of(who).filter(id=one.row.id).update(**one.changes)  # type: ignore[attr-defined]
+        type(one.row).objects.of(who).filter(id=one.row.id).update(**one.changes)
     revised = [one.row.id for one in changed if isinstance(one.row, models.Revision)]
     unsent = models.Note.objects.of(who).filter(current__in=revised).exclude(state=NoteState.SENT)
     waiting_ones = models.Delivery.objects.of(who).filter(note__in=unsent, state__in=CLAIMABLE)

@@ -9,7 +9,6 @@ from django.db.models import Max
 from seguito.core.looks.finding import LookResult
 from seguito.core.nouns import RECURRING, Note, NoteState, Who
 from seguito.records import models
-from seguito.records.reads.interviews import interview_row
 from seguito.records.reads.notes import Approved, approved_value, note_row, note_rows, note_value
 from seguito.records.reads.people import person_row
 from seguito.records.reads.problems import NoSuchDetail
@@ -42,7 +41,7 @@ class Frozen:
 
 def keep_sheet(who: Who, interview_id: str, laid: Laid, now: datetime) -> Note:
     """Keep a sheet. A note that its author has written in is left as it is; an untouched one is laid out anew."""
-    interview = interview_row(who, interview_id)
+    interview = models.Interview.objects.of(who).select_related("application").get(short=interview_id)
     rows = note_rows(who).filter(interview=interview, to__short=laid.to, channel=laid.channel, purpose=laid.purpose)
     if laid.purpose in RECURRING:
         rows = rows.exclude(state=NoteState.SENT)

@@ -21,7 +21,5 @@ def keep_posting(who: Who, note_id: str, service: str, posted_on: date, expected
     )
 
 
-def keep_arrival(who: Who, note_id: str, arrived_on: date) -> bool:
-    """Whether there was a posting to mark as arrived."""
-    rows = models.Posting.objects.of(who).filter(note=note_row(who, note_id))
-    return bool(rows.update(arrived_on=arrived_on))
+def keep_arrival(who: Who, note_id: str, arrived_on: date) -> None:
+    models.Posting.objects.of(who).filter(note=note_row(who, note_id)).update(arrived_on=arrived_on)
