@@ -2,7 +2,8 @@
 
     python benchmarks/invites.py [INVITES]
 
-The files are the test's own fixtures, in turn. icalendar only parses; Seguito also finds the zone, the people and the link.
+The files are the test's own fixtures, in turn. icalendar only parses; Seguito also finds the zone, the people and
+the link.
 """
 
 import sys
@@ -37,7 +38,8 @@ def main() -> None:
 def _seconds(read: Callable[[bytes], object], files: list[bytes], count: int) -> float:
     begun = time.perf_counter()
     for n in range(count):
-        _quietly(lambda data=files[n % len(files)]: read(data))
+        data = files[n % len(files)]
+        _quietly(lambda data=data: read(data))
     return time.perf_counter() - begun
 
 

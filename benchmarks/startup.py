@@ -2,8 +2,8 @@
 
     python benchmarks/startup.py [RUNS]
 
-Each command is run RUNS times (default 15) in turn with `python -c pass`; the table shows the medians. `due` is shown with
-ten interviews and with ten thousand.
+Each command is run RUNS times (default 15) in turn with `python -c pass`; the table shows the medians. `due` is shown
+with ten interviews and with ten thousand.
 """
 
 import os

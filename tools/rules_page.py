@@ -17,20 +17,19 @@ _TITLES = {
     "language": "Second look: language",
     "substance": "Third look: substance",
 }
+_COLUMNS = "| rule | notes in | weight | says | for example |\n| --- | --- | --- | --- | --- |\n"
 _HEAD = """# What the looks may find
 
-Made from the rules by `python tools/rules_page.py`; each rule carries the sentences that it must find and the near misses that it
-must leave alone. *stop* and *ask* keep a look from passing until the words are mended or the finding is answered with a reason; a
-*hint* does not.
+Made from the rules by `python tools/rules_page.py`. Each rule carries the sentences that it must find, and the near
+misses that it must leave alone. *stop* and *ask* keep a look from passing until the words are mended or the finding is
+answered with a reason; a *hint* does not.
 """
 
 
 def page() -> str:
     parts = [_HEAD]
     for look, group in groupby(rules(), key=lambda rule: rule.look.value):
-        parts.append(
-            f"\n## {_TITLES[look]}\n\n| rule | notes in | weight | says | for example |\n| --- | --- | --- | --- | --- |\n"
-        )
+        parts.append(f"\n## {_TITLES[look]}\n\n{_COLUMNS}")
         parts += [_row(rule) for rule in group]
     return "".join(parts)
 

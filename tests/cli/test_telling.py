@@ -1,6 +1,7 @@
 """Telling who one is, and what the plan needs to know."""
 
 import pytest
+
 from tests.terminal import Seguito
 
 

@@ -187,5 +187,9 @@ def _tell(added: Added, terminal: Terminal, speaker: Speaker) -> None:
 
 def _starts(talk: Interview, speaker: Speaker) -> str:
     """When it starts, by the reader's clock; and by the invite's own, where that shows another hour."""
-    here, there = speaker.moment(talk.starts_at), replace(speaker, zone=ZoneInfo(talk.zone)).moment(talk.starts_at)
-    return here if here == there or talk.zone == "UTC" else f"{here} ({there}, {talk.zone})"
+    there = replace(speaker, zone=ZoneInfo(talk.zone))
+    here, theirs = speaker.moment(talk.starts_at), there.moment(talk.starts_at)
+    if here == theirs or talk.zone == "UTC":
+        return here
+    same_day = talk.starts_at.astimezone(speaker.zone).date() == talk.starts_at.date()
+    return f"{here} ({there.hour(talk.starts_at) if same_day else theirs}, {talk.zone})"

@@ -4,8 +4,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from seguito.actions.card import Paper, card
+from seguito.cli.files import write_whole
 from seguito.cli.opened import opened
-from seguito.cli.paper import write_pdf
 from seguito.cli.terminal import Terminal
 from seguito.errors import N_
 
@@ -32,7 +32,7 @@ def run(options: Namespace, terminal: Terminal) -> int:
         ink=options.ink,
     )
     pages = card(session.who, options.note, paper, terminal.speaker.language, session.terminal.now)
-    write_pdf(options.file, pages)
+    write_whole(options.file, pages)
     if terminal.as_json:
         terminal.answer({"file": options.file, "bytes": len(pages)})
     else:

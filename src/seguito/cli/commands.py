@@ -30,6 +30,7 @@ COMMANDS: dict[str, str] = {
     "people": N_("whom I know"),
     "person": N_("one person: what they said, what was written"),
     "post": N_("postal services, and what each promises"),
+    "calendar": N_("what lies ahead, for my own calendar"),
     "rules": N_("everything that the looks may find"),
     "words": N_("my own words, which no look finds fault with"),
     "talent": N_("the recruiter's file: who impressed, why, and by whose leave"),

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from seguito.actions.hand import measure, my_hand, strip
 from seguito.channels.card.hand import Hand
+from seguito.cli.files import write_whole
 from seguito.cli.opened import opened
-from seguito.cli.paper import write_pdf
 from seguito.cli.terminal import Terminal
 from seguito.errors import N_
 
@@ -27,7 +27,7 @@ def run(options: Namespace, terminal: Terminal) -> int:
     session = opened(terminal)
     language = terminal.speaker.language
     if options.file:
-        write_pdf(options.file, strip(language, options.paper, options.ink, session.terminal.now.date()))
+        write_whole(options.file, strip(language, options.paper, options.ink, session.terminal.now.date()))
         terminal.say(
             N_("Print {file} at 100 %, copy its sentence into one band, then: seguito hand --band B --lines WORD …"),
             file=options.file,

@@ -87,7 +87,7 @@ def ask_labels(asks: Iterable[Ask], required: bool) -> list[str]:
 
 def match_shape(found: Match, speaker: Speaker) -> Shape:
     return {
-        "person": person_shape(found.person),
+        "person": {"id": found.person.id, "name": found.person.name, "email": found.person.email or None},
         "score": found.score,
         "matched": list(found.matched),
         "missing": list(found.missing),

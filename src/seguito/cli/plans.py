@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from seguito.actions.plan import Standing
+from seguito.actions.plan import Planned, Standing
 from seguito.cli.shapes import Shape
 from seguito.core.planning.follow_up import FollowUpState, Kind
 from seguito.errors import N_
 from seguito.speech import Speaker
 
-_KINDS = {
+KINDS = {
     Kind.DEBRIEF: N_("Debrief"),
     Kind.NOTE: N_("Note"),
     Kind.CALL: N_("Call"),
@@ -60,13 +60,18 @@ def plan_lines(standings: Iterable[Standing], speaker: Speaker, reasons: bool) -
         yield from _lines(standing, speaker, reasons)
 
 
+def title_of(planned: Planned, speaker: Speaker) -> str:
+    """What is to be done, and for whom."""
+    people = speaker.listed(one.name or one.email for one in planned.people)
+    what = speaker.text(KINDS[planned.follow_up.kind])
+    return f"{what}, {people}" if people else what
+
+
 def _lines(standing: Standing, speaker: Speaker, reasons: bool) -> Iterator[str]:
     planned, follow_up = standing.planned, standing.planned.follow_up
     window = follow_up.window
-    people = speaker.listed(one.name or one.email for one in planned.people)
     state = speaker.say(_STATES[standing.state], opens=_when(window.opens_at, speaker))
-    what = speaker.text(_KINDS[follow_up.kind])
-    yield f"{what}, {people}: {state}" if people else f"{what}: {state}"
+    yield f"{title_of(planned, speaker)}: {state}"
     if standing.state in (FollowUpState.DONE, FollowUpState.SUPERSEDED, FollowUpState.CANCELLED):
         return
     if window.best_until and standing.state is not FollowUpState.LATE:
