@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -144,3 +145,65 @@ def test_json_is_answered_whatever_was_typed(seguito: Seguito) -> None:
         answer = seguito(*words, "--json")
         assert answer.code == 2
         assert answer.json["error"]["message"]
+
+
+def test_a_name_in_loose_letters_is_kept_in_composed_ones(seguito: Seguito) -> None:
+    words = ("add", "--organisation", "X", "--when", "2026-12-02T10:00", "--lasts", "5")
+    seguito(*words, "--with", "Nicolo\u0300 D'Amico <n@x.example>")
+    assert seguito.json("people")["people"][0]["name"] == "Nicol\u00f2 D'Amico"
+
+
+def test_of_several_that_fit_each_is_told_with_what_tells_them_apart(told: Seguito) -> None:
+    words = ("--when", "2026-12-03T10:00", "--lasts", "5", "--with", "Zoë Öz <zoe@oneil.example>")
+    told("add", "--organisation", "Acme", *words)
+    for house in ("O'Neil", "Acme"):
+        told("draft", house)
+    shown = told("check", "Zoë").err
+    assert "Zoë Öz, Acme, email" in shown
+    assert "Zoë Öz, O'Neil & Söhne, email" in shown
+
+
+def test_an_answer_is_taken_only_for_a_note_of_the_records(seguito: Seguito, tmp_path: Path) -> None:
+    file = tmp_path / "note.txt"
+    file.write_text("Dear Ms Reed,\n")
+    answer = seguito("check", file, "--answer", "abc", "--because", "so", "--json")
+    assert (answer.code, answer.json["error"]["code"]) == (2, "answer-without-note")
+
+
+@pytest.mark.skipif(os.name != "posix" or not shutil.which("iconv"), reason="the editor is a shell script")
+def test_a_form_that_was_never_handed_in_takes_out_nothing_that_was_noted_since(
+    told: Seguito, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def edits_with(script: str) -> None:
+        editor = tmp_path / "editor"
+        editor.write_text(f"#!/bin/sh\n{script}\n")
+        editor.chmod(0o755)
+        monkeypatch.setenv("EDITOR", str(editor))
+        monkeypatch.setattr(sys, "stdin", Typewriter())
+
+    monkeypatch.delenv("VISUAL", raising=False)
+    edits_with("echo 'Zoë: they rewrote the brief' >> \"$1\"; exit 1")
+    assert told("debrief", "O'Neil").code == 2
+    told("debrief", "O'Neil", "--from", "-", typed="Giulia ~ keeps bees\n")
+    # An editor that saves in another encoding than it was given:
+    edits_with('echo \'* perché no\' >> "$1"; iconv -f UTF-8 -t UTF-16 "$1" > "$1.new"; mv "$1.new" "$1"')
+    details = told.json("debrief", "O'Neil")["details"]
+    assert {one["text"] for one in details} == {"they rewrote the brief", "keeps bees", "perché no"}
+
+
+class Typewriter:
+    """A terminal, as far as an editor asks."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_an_invite_that_ends_before_it_starts_records_nothing(seguito: Seguito, tmp_path: Path) -> None:
+    """It is bad input by file as it is by hand: plainly said, nothing half written."""
+    turned = (Path(__file__).parents[2] / "examples" / "interview.ics").read_bytes()
+    file = tmp_path / "turned.ics"
+    file.write_bytes(turned.replace(b"20261202T153000", b"20261202T133000"))
+    answer = seguito("add", file, "--json")
+    assert (answer.code, answer.json["error"]["code"]) == (2, "invite-ends-before-start")
+    assert seguito.json("people")["people"] == []
+    assert seguito.json("plan")["follow_ups"] == []

@@ -34,6 +34,13 @@ class EndsBeforeItStarts(Problem):
     next_step = N_("Correct one of the two, then add it again.")
 
 
+class InviteEndsBeforeItStarts(Problem):
+    id = "invite-ends-before-start"
+    happened = N_("By this invite, the interview would end ({ends}) before it starts.")
+    safe = N_("Nothing was recorded.")
+    next_step = N_('Ask whoever sent it, or tell it by hand: seguito add --organisation "…" --when START --lasts MIN.')
+
+
 class NoOrganisation(Problem):
     id = "no-organisation"
     happened = N_("Nobody has said which organisation the interview is with.")
@@ -77,6 +84,9 @@ def add_invite(who: Who, data: bytes, told: Told, zone: ZoneInfo, now: datetime)
     author = me(who)
     mine = (*told.mine, *(author.emails if author else ()))
     reading = read_invites(data, zone, mine)
+    for odd in reading.warnings:
+        if odd.code == "end-before-start":
+            raise InviteEndsBeforeItStarts(ends=odd.values["end"])
     added: list[Added] = []
     warnings = list(reading.warnings)
     with atomic():

@@ -30,6 +30,13 @@ class NothingToCheck(Problem):
     next_step = N_("Name a file, `-` for what comes on stdin, or one of your notes.")
 
 
+class NoFindingNamed(Problem):
+    id = "answer-without-note"
+    happened = N_("{option} says something of one of your notes, and none was named.")
+    safe = N_("Nothing was checked or changed.")
+    next_step = N_('seguito check NOTE --answer FINDING --because "…", or seguito check NOTE --used DETAIL')
+
+
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "what", nargs="?", metavar="FILE|-|NOTE", help=N_("a text file, stdin, or a note of the records")
@@ -53,6 +60,9 @@ def run(options: Namespace, terminal: Terminal) -> int:
         from seguito.cli.note_checked import check_own_note
 
         return check_own_note(options, terminal)
+    for option in ("answer", "because", "used"):
+        if getattr(options, option):
+            raise NoFindingNamed(option=f"--{option}")
     return _check_file(options, terminal)
 
 

@@ -1,9 +1,11 @@
 """`seguito debrief INTERVIEW [--from FILE]`: write down what was said, while it is fresh."""
 
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
 from seguito.actions.debrief import Debriefed, debrief, form_of, people_by_id, take_form
 from seguito.cli.editor import read_text, written
+from seguito.cli.note_file import decoded
 from seguito.cli.opened import Opened, opened
 from seguito.cli.shapes import detail_shape
 from seguito.cli.terminal import Terminal
@@ -56,10 +58,19 @@ def _in_editor(options: Namespace, session: Opened) -> Debriefed:
     form = form_of(session.who, options.interview, (), speaker.language)
     form = form_of(session.who, options.interview, _header(form.interview, speaker), speaker.language)
     kept = terminal.home / "writing" / f"{form.interview.id}.txt"
+    if kept.exists():
+        _add_what_came_since(kept, form.text)
     text = written(form.text, kept)
     done = take_form(session.who, form, text, speaker.language, terminal.now)
     kept.unlink()
     return done
+
+
+def _add_what_came_since(kept: Path, form: str) -> None:
+    """A form that was never handed in lacks what was noted elsewhere meanwhile: as it is, it would take that out."""
+    left, _ = decoded(kept.read_bytes())
+    since = [line for line in form.splitlines() if line.strip() and line not in left.splitlines()]
+    kept.write_text("\n".join([left.rstrip("\n"), *since, ""]), "utf-8")
 
 
 def _header(talk: Interview, speaker: Speaker) -> list[str]:

@@ -62,9 +62,9 @@ def written(text: str, path: Path) -> str:
         path.write_text(text, "utf-8")
     command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if os.name == "nt" else "nano")
     try:
-        done = subprocess.run([*shlex.split(command), str(path)], check=False)
-    except OSError as error:
-        raise NoEditor(command=command, path=path) from error
-    if done.returncode:
+        failed = subprocess.run([*shlex.split(command), str(path)], check=False).returncode != 0
+    except OSError:
+        failed = True
+    if failed:
         raise NoEditor(command=command, path=path)
-    return path.read_text("utf-8")
+    return decoded(path.read_bytes())[0].replace("\r\n", "\n")

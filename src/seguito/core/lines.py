@@ -14,10 +14,11 @@ class NotOneLine(Problem):
 
 
 def one_line(field: str, text: str) -> str:
-    """`text` as it is. Raises NotOneLine for what could end a header (CR, LF, NUL) and every other control.
+    """`text` in composed letters (NFC), else as it is.
 
-    Line and paragraph separators and lone surrogates count: programs on the way may take them for an end of line.
+    Raises NotOneLine for what could end a header (CR, LF, NUL) and every other control. Line and paragraph separators
+    and lone surrogates count: programs on the way may take them for an end of line.
     """
     if any(unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") for c in text):
         raise NotOneLine(field=Reason("", field))
-    return text
+    return unicodedata.normalize("NFC", text)

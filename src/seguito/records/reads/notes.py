@@ -68,7 +68,13 @@ def note_row(who: Who, wanted: str) -> models.Note:
     """Which note `wanted` means: an id, its beginning, or its reader's name when they have only one."""
     name = folded(wanted)
     named = Q(to__folded=name) | Q(to__folded__startswith=name + " ") | Q(to__folded__endswith=" " + name)
-    return the_one(note_rows(who), wanted, named, NoSuchNote, lambda row: f"{row.to.given} {row.to.family}".strip())
+    return the_one(note_rows(who), wanted, named, NoSuchNote, _shown)
+
+
+def _shown(row: models.Note) -> str:
+    """With what tells the notes to one person apart."""
+    house = row.application.organisation.name if row.application else ""
+    return ", ".join(filter(None, (person_value(row.to).called, house, row.channel, row.purpose)))
 
 
 def note(who: Who, wanted: str) -> Note:

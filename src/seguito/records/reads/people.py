@@ -80,4 +80,6 @@ def people_by_address(who: Who, addresses: Iterable[str]) -> dict[str, Person]:
 
 
 def _shown(row: models.Person) -> str:
-    return f"{row.given} {row.family}".strip()
+    """With what tells namesakes apart."""
+    person = person_value(row)
+    return ", ".join(filter(None, (person.name, person.organisation, person.email)))
