@@ -88,8 +88,8 @@ def _due() -> None:
                 began = NOW - timedelta(days=chance.randrange(90))
                 listed = ShortListed(file.person.id, file.person.name, began, file.consent.until)
                 keep_check_in(who, file.person.id, check_in_with(listed, playbook()))
-        took = [_seconds(lambda: due(who, NOW + timedelta(hours=2))) for _ in range(20)]
-        count = len(due(who, NOW + timedelta(hours=2)).now)
+        took = [_seconds(lambda: due(who, NOW + timedelta(hours=36))) for _ in range(20)]
+        count = len(due(who, NOW + timedelta(hours=36)).now)
         print(
             f"due, {ON_SHORT_LIST:,} under cadence, {count} due: p50 {statistics.median(took) * 1000:.0f} ms,"
             f" p95 {statistics.quantiles(took, n=20)[18] * 1000:.0f} ms",

@@ -35,7 +35,10 @@ class Talent(Row):
     added_at = models.DateTimeField()
 
     class Meta(Row.Meta):
-        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["workspace", "keep_until"])]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["workspace", "keep_until"]),
+            models.Index(fields=["workspace", "number"], name="talent_number"),
+        ]
 
 
 class Impression(Row):
@@ -46,6 +49,7 @@ class Impression(Row):
     on = models.DateField()
 
     class Meta(Row.Meta):
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["workspace", "talent"], name="impression_talent")]
         ordering: ClassVar[list[str]] = ["on", "id"]
 
 
