@@ -126,6 +126,9 @@ def adjective_after(sentence: Sentence) -> Iterator[Hit]:
             )
 
 
+_NO_PEOPLE = used_as("before_nouns") - {"giovane", "vecchio", "piccolo", "grande", "ultimo", "primo"}
+
+
 def _is_adjective(read: Sequence[Word], noun: Word, adjective: Word) -> bool:
     """Whether it is no second noun (parole chiave) and no verb (il direttore precisi): of those it has the form."""
     if adjective.is_among(used_as("nouns_first")) or not (
@@ -139,7 +142,8 @@ def _is_adjective(read: Sequence[Word], noun: Word, adjective: Word) -> bool:
         as_noun = {a.lemma for a in adjective.reading.analyses if a.kind == "noun"}
         as_adjective = {a.lemma for a in adjective.reading.analyses if a.kind == "adjective" or a.mood}
         same_number = bool(numbers & {number for _, number in adjective.pairs})
-        sure = same_number or _is_relational(adjective) or adjective.is_among(used_as("before_nouns"))
+        measured = adjective.index > noun.index + 1  # più verde
+        sure = measured or same_number or _is_relational(adjective) or adjective.is_among(_NO_PEOPLE)
         if not as_noun <= as_adjective or not sure:
             return False
     if any(a.person == 3 and a.number in numbers for a in adjective.finite):

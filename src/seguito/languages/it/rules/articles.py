@@ -43,7 +43,12 @@ def article(sentence: Sentence) -> Iterator[Hit]:
     read = words(sentence)
     for word in read:
         family, following = family_of(word.form), next_to(read, word.index)
-        if family is None or following is None or _is_roman(word) or not following.kinds.isdisjoint(_NEVER_AFTER):
+        if (
+            family is None
+            or following is None
+            or _is_roman(word, following)
+            or not following.kinds.isdisjoint(_NEVER_AFTER)
+        ):
             continue
         if not is_article(read, word.index):
             continue
@@ -53,9 +58,9 @@ def article(sentence: Sentence) -> Iterator[Hit]:
             yield sentence.hit(word.token, following.token, mended, article=word.token.text, noun=following.token.text)
 
 
-def _is_roman(word: Word) -> bool:
-    """I grado: a numeral."""
-    return word.token.text == "I" and not word.begins
+def _is_roman(word: Word, following: Word) -> bool:
+    """I grado, I fase: a numeral."""
+    return word.token.text == "I" and (not word.begins or following.pairs == {("f", "s")})
 
 
 def _better(family: Family, word: Word, following: Word) -> str:

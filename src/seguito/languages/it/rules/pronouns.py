@@ -187,6 +187,7 @@ _ANNA = Context(
         "Ho incontrato la sua collega e il direttore, e gli ho dato il numero.",
         "Ho visto gli amici della signora e gli ho parlato.",
         "Le scrivo per ringraziarla, e gli altri saluti li porto io.",
+        "La sua collega gli ha risposto subito.",
     ],
     known=_ANNA,
 )
@@ -198,6 +199,9 @@ def gli_or_le(prose: Prose) -> Iterator[Hit]:
                 word.may_be("article") and not _is_pronoun(read, word)
             ):
                 continue
+            verb = at(read, word.index + 1) if word.form == "gli" else word
+            if verb is None or (verb is not word and not is_first_person(verb)):
+                continue  # la collega gli dice: to somebody else
             person = _named_before(prose.context, read, word.index)
             if person is None and _speaks_to_reader(prose, sentence, read, word):
                 person = prose.context.to or "Lei"

@@ -37,7 +37,7 @@ def apostrophe(sentence: Sentence) -> Iterator[Hit]:
     severity="stop",
     says=_SAYS,
     wrong=[
-        ["In fatti il treno era in ritardo.", "Infatti il treno era in ritardo."],
+        ["Ora mai ci conosciamo.", "Ormai ci conosciamo."],
         ["Al meno due colleghi sorridevano.", "Almeno due colleghi sorridevano."],
         ["Vabene, a parte ilresto.", "Va bene, a parte ilresto."],
     ],
