@@ -134,7 +134,7 @@ def test_a_person_reads_where_things_stand(seguito: Seguito, server: ScriptedSer
     assert "lets you in" not in seguito("account", "set", "--from", FROM, "--smtp", server.url).out
     assert "lets you in" in seguito("account", "test").out
     assert "Giulia Bianchi: sent" in seguito("send", approved.id).out
-    assert "Nothing was waiting" in seguito("sync").out
+    assert "Nothing was waiting, and nothing has come." in seguito("sync").out
 
 
 def test_what_waits_for_another_try_is_told_and_an_answer_may_be_given_twice(

@@ -2,6 +2,7 @@
 
 from seguito.records.models.interviews import Application, Detail, Interview, Seat
 from seguito.records.models.keeping import AuditEntry, Lacked, Learned, OutcomeStep, SkillName
+from seguito.records.models.letters import Letter, ReadFolder
 from seguito.records.models.notes import (
     Approval,
     FindingAnswer,
@@ -36,6 +37,7 @@ __all__ = [
     "Interview",
     "Lacked",
     "Learned",
+    "Letter",
     "LookResult",
     "Note",
     "NoteDetail",
@@ -45,6 +47,7 @@ __all__ = [
     "OwnPlaybook",
     "Person",
     "Posting",
+    "ReadFolder",
     "Revision",
     "Row",
     "Seat",
