@@ -2,15 +2,16 @@
 
 import smtplib
 import ssl
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from imapclient import IMAPClient
 
 from seguito.actions.approve import approve
+from seguito.actions.debrief_by_mail import debrief_link
 from seguito.actions.notice import inbox, notice, place
 from seguito.actions.send import send
 from seguito.actions.sending import Outside
@@ -28,8 +29,6 @@ from tests.mail.stack import PASSWORD, MailServers
 pytestmark = pytest.mark.mail
 
 K = LetterKind
-FIRST = 0  # with nothing to say yet
-Answering = Callable[..., None]
 
 
 class Desk:
@@ -65,7 +64,7 @@ class Desk:
         return [(one.kind, one.text) for one in self.looks()]
 
     def looks(self) -> tuple[Noticed, ...]:
-        found = notice(self.who, self.now, self.outside)
+        found = notice(self.who, "en", self.now, self.outside)
         assert found.trouble is None
         return found.letters
 
@@ -241,5 +240,21 @@ def test_a_huge_mail_is_read_at_its_beginning_only(desk: Desk) -> None:
 
 def test_sync_tells_what_came_beside_what_went(desk: Desk) -> None:
     desk.comes(f"From: {desk.giulia}\nSubject: Re: x\nIn-Reply-To: {desk.message_id}", "Sì.")
-    done = sync(desk.who, desk.now + timedelta(minutes=2), replace(desk.outside))
+    done = sync(desk.who, "en", desk.now + timedelta(minutes=2), replace(desk.outside))
     assert [one.kind for one in done.letters] == [K.ANSWER]
+
+
+def test_a_debrief_answered_from_the_phone_becomes_details(desk: Desk) -> None:
+    """Only a mail from oneself, and only with the mark of that interview (T1.3)."""
+    link = debrief_link(desk.who, "Fontana")
+    assert link is not None
+    subject = unquote(link).partition("subject=")[2].partition("&")[0]
+    said = "Giulia Bianchi: \n~ colleziona mappe\n\n* perché no\n\nInviato da iPhone\n"
+    desk.comes(f"From: {desk.giulia}\nSubject: {subject}", "Giulia Bianchi: forged", sender=desk.giulia)
+    desk.comes(f"From: {desk.ada}\nSubject: Agenzia [aaaaaaaaaaaa]", "Giulia Bianchi: a guess", sender=desk.giulia)
+    for _ in range(2):  # a phone that sends twice
+        desk.comes(f"Message-ID: <{desk.now.timestamp()}@x>\nFrom: Ada <{desk.ada}>\nSubject: Re: {subject}", said)
+    found = notice(desk.who, "en", desk.now, desk.outside)
+    assert [len(one.details) for one in found.debriefs] == [2, 2]
+    assert {one.text for one in found.debriefs[-1].details} == {"colleziona mappe", "perché no"}
+    assert {one.person for one in found.debriefs[-1].details} == {desk.note.to.id, None}

@@ -5,6 +5,7 @@ what has come back.
 from dataclasses import dataclass
 from datetime import datetime
 
+from seguito.actions.debrief import Debriefed
 from seguito.actions.filing import file_copies
 from seguito.actions.notice import notice
 from seguito.actions.send import seconds_to_turn
@@ -20,19 +21,20 @@ from seguito.records.reads.deliveries import all_deliveries, claimable
 
 @dataclass(frozen=True, slots=True)
 class Synced:
-    """The deliveries that changed, and the letters that came. `trouble`: why the mailbox could not be read to its end.
+    """The deliveries that changed, the letters and the debriefs that came.
 
-    `paused`: why nothing goes out.
+    `trouble`: why the mailbox could not be read to its end. `paused`: why nothing goes out.
     """
 
     deliveries: tuple[Delivery, ...]
     letters: tuple[Noticed, ...]
+    debriefs: tuple[Debriefed, ...]
     trouble: Reason | None
     paused: Reason | None
 
 
-def sync(who: Who, now: datetime, outside: Outside) -> Synced:
-    """Do what can be done now; nothing is waited for but servers."""
+def sync(who: Who, language: str, now: datetime, outside: Outside) -> Synced:
+    """Do what can be done now; nothing is waited for but servers. `language`: the interface's."""
     before = {one.id: one for one in all_deliveries(who)}
     sender = account(who)
     paused = sender.paused_because if sender else None
@@ -41,10 +43,10 @@ def sync(who: Who, now: datetime, outside: Outside) -> Synced:
         if sender is not None and paused is None:
             _hand_over_due(who, sender, now, outside)
         trouble = file_copies(who, now, outside)
-    noticed = notice(who, now, outside)
+    noticed = notice(who, language, now, outside)
     changed = tuple(one for one in all_deliveries(who) if one != before.get(one.id))
     plan_on(who, changed, now)
-    return Synced(changed, noticed.letters, trouble or noticed.trouble, paused)
+    return Synced(changed, noticed.letters, noticed.debriefs, trouble or noticed.trouble, paused)
 
 
 def _hand_over_due(who: Who, sender: Account, now: datetime, outside: Outside) -> None:

@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
+from seguito.actions.debrief import Debriefed
 from seguito.actions.outbox import waiting
 from seguito.actions.sending import Outside
 from seguito.actions.sync import Synced, sync
@@ -20,10 +21,11 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, terminal: Terminal) -> int:
     session = opened(terminal)
-    done = sync(session.who, session.terminal.now, Outside(terminal.home))
+    done = sync(session.who, session.terminal.speaker.language, session.terminal.now, Outside(terminal.home))
     if terminal.as_json:
         shape = deliveries_shape(done.deliveries, session.terminal)
-        terminal.answer({**shape, **letters_shape(done.letters, session.terminal)})
+        debriefs = {"debriefs": [one.interview.id for one in done.debriefs]}
+        terminal.answer({**shape, **letters_shape(done.letters, session.terminal), **debriefs})
     else:
         _tell(done, waiting(session.who), session.terminal)
     return close(done, session.terminal)
@@ -32,10 +34,21 @@ def run(options: Namespace, terminal: Terminal) -> int:
 def _tell(done: Synced, waits: tuple[Delivery, ...], terminal: Terminal) -> None:
     tell(done.deliveries, terminal)
     tell_letters(done.letters, terminal)
-    if done.deliveries or done.letters:
+    for one in done.debriefs:
+        _tell_debrief(one, terminal)
+    if done.deliveries or done.letters or done.debriefs:
         return
     if waits:
         terminal.say(N_("Nothing was due yet."))
         tell(waits, terminal)
     else:
         terminal.say(N_("Nothing was waiting, and nothing has come."))
+
+
+def _tell_debrief(done: Debriefed, terminal: Terminal) -> None:
+    terminal.say(
+        N_("Your debrief of {organisation} came by mail: {count} lines in all. Next: seguito draft {interview}"),
+        organisation=done.interview.application.organisation.name,
+        count=len(done.details),
+        interview=done.interview.id,
+    )

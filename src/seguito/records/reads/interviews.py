@@ -72,6 +72,7 @@ def interview_row(who: Who, wanted: str) -> models.Interview:
     named = (
         Q(application__organisation__folded=name)
         | Q(application__organisation__folded__startswith=name + " ")
+        | Q(application__organisation__folded__endswith=" " + name)
         | Q(seats__person__folded=name)
         | Q(seats__person__folded__startswith=name + " ")
         | Q(seats__person__folded__endswith=" " + name)
@@ -202,6 +203,12 @@ def interviews_at(who: Who, organisation_id: str) -> tuple[str, ...]:
 
 def interviews_for(who: Who, application_id: str) -> tuple[str, ...]:
     return _ids(models.Interview.objects.of(who).filter(application__short=application_id))
+
+
+def interviews_since(who: Who, moment: datetime) -> tuple[str, ...]:
+    """The ids of those that began after that moment."""
+    rows = models.Interview.objects.of(who).filter(starts_at__gte=moment, cancelled=False).order_by("starts_at")
+    return tuple(rows.values_list("short", flat=True))
 
 
 def interviews_with(who: Who, person_id: str) -> tuple[str, ...]:
