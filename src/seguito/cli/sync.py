@@ -4,11 +4,14 @@ from argparse import ArgumentParser, Namespace
 
 from seguito.actions.debrief import Debriefed
 from seguito.actions.outbox import waiting
+from seguito.actions.own_calendar import own_calendar, publish
 from seguito.actions.sending import Outside
 from seguito.actions.sync import Synced, sync
+from seguito.calendars.dav.line import CalendarOutOfReach
+from seguito.cli.agenda import agenda
 from seguito.cli.deliveries import deliveries_shape, tell
 from seguito.cli.inbox import letters_shape, tell_letters
-from seguito.cli.opened import opened
+from seguito.cli.opened import Opened, opened
 from seguito.cli.send import close
 from seguito.cli.terminal import Terminal
 from seguito.core.outbox import Delivery
@@ -28,7 +31,19 @@ def run(options: Namespace, terminal: Terminal) -> int:
         terminal.answer({**shape, **letters_shape(done.letters, session.terminal), **debriefs})
     else:
         _tell(done, waiting(session.who), session.terminal)
-    return close(done, session.terminal)
+    return close(done, session.terminal) or _bring_calendar_up_to_date(session)
+
+
+def _bring_calendar_up_to_date(session: Opened) -> int:
+    """Where there is one. A server out of reach is said, and costs nothing: the next time will do."""
+    if own_calendar(session.who) is None:
+        return 0
+    try:
+        publish(session.who, agenda(session.who, session.terminal.now, session.terminal.speaker), session.terminal.home)
+    except CalendarOutOfReach as trouble:
+        session.terminal.line(session.terminal.speaker.problem(trouble))
+        return trouble.exit_code
+    return 0
 
 
 def _tell(done: Synced, waits: tuple[Delivery, ...], terminal: Terminal) -> None:

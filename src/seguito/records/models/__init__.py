@@ -14,7 +14,7 @@ from seguito.records.models.notes import (
 )
 from seguito.records.models.outbox import Account, Delivery, DeliveryStep
 from seguito.records.models.people import Contact, EmailAddress, Organisation, Person
-from seguito.records.models.plans import FollowUp, FollowUpPerson
+from seguito.records.models.plans import FollowUp, FollowUpPerson, PublishedEvent
 from seguito.records.models.row import Row, Workspace
 from seguito.records.models.stories import Comment, OwnPlaybook, Story
 from seguito.records.models.talent import Impression, Opening, Talent, TalentSkill
@@ -47,6 +47,7 @@ __all__ = [
     "OwnPlaybook",
     "Person",
     "Posting",
+    "PublishedEvent",
     "ReadFolder",
     "Revision",
     "Row",
