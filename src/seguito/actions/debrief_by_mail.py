@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from email.utils import parseaddr
 
 from seguito.actions.debrief import Debriefed, debrief
-from seguito.core.correspondence.by_mail import lines_said, mail_to_oneself, mark_in, mark_of
+from seguito.core.correspondence.by_mail import mail_to_oneself, mark_in, mark_of
 from seguito.core.correspondence.letters import Letter
 from seguito.core.nouns import Who
 from seguito.records.database import atomic
@@ -46,7 +46,7 @@ def debrief_meant(who: Who, letter: Letter, own: tuple[str, ...], now: datetime)
 
 def take_in_debrief(who: Who, interview_id: str, text: str, language: str, now: datetime) -> Debriefed:
     """What the mail says becomes details; identical lines count once, so that the same mail twice changes nothing."""
-    return debrief(who, interview_id, lines_said(text), language, now)
+    return debrief(who, interview_id, text, language, now)
 
 
 def _key(who: Who) -> str:

@@ -2,10 +2,9 @@
 
 from urllib.parse import unquote
 
-import pytest
 from hypothesis import given, strategies as st
 
-from seguito.core.correspondence.by_mail import lines_said, mail_to_oneself, mark_in, mark_of
+from seguito.core.correspondence.by_mail import mail_to_oneself, mark_in, mark_of
 
 
 def test_the_link_opens_a_mail_with_a_line_for_each_person() -> None:
@@ -24,24 +23,3 @@ def test_a_mark_is_found_in_any_answer_and_is_of_one_interview(one: str, other: 
     mark = mark_of(one, key)
     assert mark_in(f"{before.replace('[', '')} [{mark.upper()}] x") == mark
     assert (mark_of(other, key) == mark) is (one == other)
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("Giulia Bianchi: the juniors present\n\nMarco Neri: ", "Giulia Bianchi: the juniors present"),
-        (
-            "Giulia Bianchi:\nthe juniors present\n~ keeps bees\n\nMarco Neri:",
-            "Giulia Bianchi: the juniors present\nGiulia Bianchi ~ keeps bees",
-        ),
-        (
-            "Giulia Bianchi: \n\nthe juniors present\n\nthe office is light",
-            "Giulia Bianchi: the juniors present\nthe office is light",
-        ),
-        ("Giulia:\nMarco: ships weekly\nby Friday", "Marco: ships weekly\nby Friday"),
-        ("free lines\nof no one", "free lines\nof no one"),
-        ("", ""),
-    ],
-)
-def test_what_was_written_under_a_name_is_theirs(text: str, said: str) -> None:
-    assert lines_said(text) == said

@@ -7,10 +7,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import quote
 
-from seguito.core.debrief.words import MARKS
-
 _MARK = re.compile(r"\[([a-z2-7]{12})\]")
-_NAMED = re.compile(r"@|[^\s:]+(?: [^\s:]+){0,4} ?:")
 
 
 def mark_of(interview: str, key: str) -> str:
@@ -28,27 +25,3 @@ def mail_to_oneself(address: str, subject: str, mark: str, names: Iterable[str])
     """A `mailto:` link (RFC 6068) that opens a mail with a line for each person."""
     lines = "\r\n\r\n".join(f"{name}: " for name in names)
     return f"mailto:{quote(address, safe='@')}?subject={quote(f'{subject} [{mark}]')}&body={quote(lines)}"
-
-
-def lines_said(text: str) -> str:
-    """What was written, in the notes-format: what stands under a name, up to the next gap or name, is that person's."""
-    said: list[str] = []
-    name, begun = "", False
-    for line in (line.strip() for line in text.splitlines()):
-        if line.endswith(":"):
-            name, begun = line[:-1].rstrip(), False
-        elif not line:
-            name = "" if begun else name
-        elif _NAMED.match(line):
-            name = ""
-            said.append(line)
-        else:
-            begun = True
-            said.append(_said_by(name, line))
-    return "\n".join(said)
-
-
-def _said_by(name: str, line: str) -> str:
-    if not name:
-        return line
-    return f"{name} {line}" if line[0] in MARKS else f"{name}: {line}"
