@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal import Seguito
+from tests.walk.keeping import interviewed
 from tests.web.serving import served
 
 NOTE = "Dear Ms Reed,\n\nI look forward to meet you about the archive of nine boxes.\n\nBest,\nAda\n"
@@ -102,3 +103,17 @@ def test_a_file_that_cannot_be_read_is_no_crash(seguito: Seguito, note: Path, su
     surroundings.mkdir()
     (surroundings / "settings.toml").write_text(text)
     assert seguito("check", note, "--json").code in (1, 2)
+
+
+def test_a_note_that_was_read_without_it_is_recorded_and_can_be_approved(seguito: Seguito, tmp_path: Path) -> None:
+    interview = interviewed(seguito, tmp_path)
+    note = seguito.json("draft", interview["id"])["notes"][0]["id"]
+    (tmp_path / "note.txt").write_text(
+        "Gentile Giulia,\n\nle pagine che nessuno legge le tolgo anch'io.\n\nAda Conti\n"
+    )
+    seguito.json("edit", note, "--from", tmp_path / "note.txt")
+    assert seguito("languagetool", NOBODY).code == 3
+    looks = seguito("check", note, "--json").json["looks"]
+    assert [(look["look"], look["passed"]) for look in looks][1] == ("language", True)
+    assert looks[1]["findings"][0]["rule"] == "LANGUAGETOOL_SILENT"
+    assert seguito("approve", note, "--because", "it says what I mean", "--json").json["note"]["state"] == "approved"
