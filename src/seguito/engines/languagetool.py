@@ -13,7 +13,8 @@ from typing import Any
 from seguito.core.looks.finding import Finding, Look, Severity
 from seguito.core.looks.rule import Rule
 
-_PATIENCE = 5.0  # seconds for the whole answer; a note takes it 0.1 s, the first of a language some 3 s
+_PATIENCE = 5.0  # seconds for the whole answer; a note takes it 0.1 s
+_PATIENCE_AT_FIRST = 30.0  # its first answer in a language takes it some 3 s, and more on a busy machine
 _LONGEST_ANSWER = 8_000_000  # bytes
 _PIECE = 65_536
 _MERE_HINTS = frozenset({"misspelling", "style", "typographical", "whitespace", "locale-violation", "register"})
@@ -67,9 +68,11 @@ def findings(address: Address, text: str, language: str) -> tuple[Finding, ...]:
 
 
 def version(address: Address) -> str:
-    """What the server calls itself. Raises Silent."""
-    software = _asked(address, "/check", {"text": "A", "language": "en"}).get("software", {})
-    return f"{software.get('name', '')} {software.get('version', '')}".strip()
+    """What the server calls itself. A person asks, and waits for a server that was just started. Raises Silent."""
+    form = {"text": "A", "language": "en"}
+    software = _asked(address, "/check", form, _PATIENCE_AT_FIRST).get("software", {})
+    told = software if isinstance(software, dict) else {}
+    return f"{told.get('name', '')} {told.get('version', '')}".strip()
 
 
 def _sendable(text: str) -> str:
@@ -77,13 +80,13 @@ def _sendable(text: str) -> str:
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-def _asked(address: Address, what: str, form: Mapping[str, str]) -> dict[str, Any]:
+def _asked(address: Address, what: str, form: Mapping[str, str], patience: float = _PATIENCE) -> dict[str, Any]:
     # Most people have no LanguageTool, and `check FILE` starts without the modules that talk to one.
     from http.client import HTTPConnection, HTTPException, HTTPSConnection
     from urllib.parse import urlencode
 
-    line = (HTTPSConnection if address.tls else HTTPConnection)(address.host, address.port, timeout=_PATIENCE)
-    end = time.monotonic() + _PATIENCE
+    line = (HTTPSConnection if address.tls else HTTPConnection)(address.host, address.port, timeout=patience)
+    end = time.monotonic() + patience
     headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "application/json"}
     try:
         line.request("POST", address.path + what, urlencode(form), headers)
