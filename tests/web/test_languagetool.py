@@ -1,8 +1,6 @@
 """LanguageTool's protocol, asked by a client that nobody here wrote."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from urllib.error import HTTPError
 from urllib.parse import urlencode
@@ -11,21 +9,17 @@ from urllib.request import Request, urlopen
 import language_tool_python
 import pytest
 
+from tests.web.serving import served
+
 WRONG = "Dear Ms Reed 😀,\n\nI look forward to meet you. One release lost it's headline.\n"
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A running page of its own, as `seguito web` serves it."""
     home = tmp_path_factory.mktemp("home")
     (home / "words.txt").write_text("frobnicate\n")
-    words = [sys.executable, "-m", "seguito", "web", "--json"]
-    environment = {"SEGUITO_HOME": str(home), "SEGUITO_LANG": "en", "PATH": "/usr/bin:/bin"}
-    with subprocess.Popen(words, env=environment, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout is not None
-        url = json.loads(server.stdout.readline())["url"]
-        yield url.partition("/?")[0]
-        server.terminate()
+    with served(home) as found:
+        yield found
 
 
 def ask(address: str, origin: str = "", **fields: str) -> dict[str, object]:

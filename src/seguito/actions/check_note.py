@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from seguito.actions.languagetool import languagetool
 from seguito.actions.looks import three_looks
 from seguito.actions.news import looks_with_news
 from seguito.actions.note_context import context_of
@@ -46,7 +47,7 @@ def check_note(who: Who, wanted: str, home: Path, now: datetime) -> Checked:
     """Read the note three times and record what the looks said of this revision."""
     found = note(who, wanted)
     answered = frozenset(answers(who, found.id))
-    looked = three_looks(found.text, found.language, context_of(who, found, now), own_words(home))
+    looked = three_looks(found.text, found.language, context_of(who, found, now), own_words(home), languagetool(home))
     looked = looks_with_news(who, found, found.text, looked)
     results = [LookResult(one.look, one.findings, answered) for one in looked]
     with atomic():

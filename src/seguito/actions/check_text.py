@@ -8,6 +8,7 @@ from seguito.core.looks.finding import LookResult
 from seguito.core.looks.ready import ready
 from seguito.core.which_language import which_language
 from seguito.core.words import LONGEST_NOTE, NoteTooLong
+from seguito.engines.languagetool import Address
 from seguito.errors import N_, Problem
 from seguito.languages import available
 from seguito.languages.stop_words import stop_words
@@ -32,17 +33,25 @@ class CheckedText:
         return ready(self.looks)
 
 
-def check_text(text: str, language: str, context: Context, own: frozenset[str], otherwise: str) -> CheckedText:
+def check_text(
+    text: str,
+    language: str,
+    context: Context,
+    own: frozenset[str],
+    otherwise: str,
+    languagetool: Address | None = None,
+) -> CheckedText:
     """Read the text three times.
 
     `language`: as told, or empty: it is found from the text, and is `otherwise` where the text does not say. `own`:
-    the person's own words. Places in the findings are code points of the text as given.
+    the person's own words. `languagetool`: one that is asked too. Places in the findings are code points of the text
+    as given.
     Raises NoteTooLong, LanguageUnknown.
     """
     if len(text) > LONGEST_NOTE:
         raise NoteTooLong(length=len(text), longest=LONGEST_NOTE)
     chosen = known_language(language) if language else which_language(text, stop_words()) or otherwise
-    return CheckedText(chosen, three_looks(text, chosen, context, own))
+    return CheckedText(chosen, three_looks(text, chosen, context, own, languagetool))
 
 
 def known_language(told: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from seguito.actions.languagetool import NoAnswer, called, languagetool
 from seguito.actions.looks import three_looks
 from seguito.channels.email.secrets import Place, place
 from seguito.core.looks.context import Context
@@ -32,10 +33,11 @@ class Examined:
 
 
 def doctor(who: Who, home: Path) -> tuple[Examined, ...]:
-    """Everything that was looked at, in the order in which it matters. Connects to nothing."""
+    """Everything that was looked at, in the order in which it matters. Asks nobody but one's own LanguageTool."""
     return (
         *_folder(home),
         *_languages(),
+        *_languagetool(home),
         _author(who),
         *_mail(who, home),
         *_outbox(who),
@@ -91,6 +93,19 @@ def _languages() -> Iterator[Examined]:
             yield Examined(
                 f"language-{language}", True, Reason("", N_("Notes in “{language}” are read."), {"language": language})
             )
+
+
+def _languagetool(home: Path) -> Iterator[Examined]:
+    address = languagetool(home)
+    if address is None:
+        return
+    try:
+        told = {"name": called(address), "address": address}
+    except NoAnswer as silent:
+        mend = Reason("", NoAnswer.next_step)
+        yield Examined("languagetool", False, Reason("", NoAnswer.happened, silent.values), mend)
+    else:
+        yield Examined("languagetool", True, Reason("", N_("{name} at {address} answers."), told))
 
 
 def _author(who: Who) -> Examined:

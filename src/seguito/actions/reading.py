@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from seguito.actions.languagetool import languagetool
 from seguito.actions.looks import three_looks
 from seguito.actions.news import looks_with_news
 from seguito.actions.note_context import Around, around, beside_the_letter, context_in
@@ -47,7 +48,7 @@ def read(who: Who, wanted: str, text: str | None, home: Path, now: datetime) -> 
     words = found.text if text is None else note_words(text)
     context = context_in(here, found, now)
     because = answers(who, found.id)
-    results = three_looks(words, found.language, context, own_words(home))
+    results = three_looks(words, found.language, context, own_words(home), languagetool(home))
     results = looks_with_news(who, found, words, results)
     return _read(found, here, words, results, because, context)
 

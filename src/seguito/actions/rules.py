@@ -6,6 +6,7 @@ from seguito.core.looks.language.general import GENERAL_RULES
 from seguito.core.looks.names import RULES as NAME_RULES
 from seguito.core.looks.rule import Rule
 from seguito.core.looks.substance import SUBSTANCE_RULES
+from seguito.engines.languagetool import RULES as LANGUAGETOOL_RULES
 from seguito.languages import available
 from seguito.languages.rules import engine_rules, every_rule_of, writing_of
 
@@ -20,6 +21,7 @@ def rules() -> tuple[Rule, ...]:
 def _all() -> Iterator[Rule]:
     yield from NAME_RULES
     yield from GENERAL_RULES
+    yield from LANGUAGETOOL_RULES
     for language in available():
         yield from every_rule_of(language)
         yield from engine_rules(language, writing_of(language).engine).values()

@@ -1,4 +1,8 @@
-"""The second look alone, for programs that ask in LanguageTool's protocol: no record is read, nobody is known."""
+"""The second look alone, for programs that ask in LanguageTool's protocol: no record is read, nobody is known.
+
+A LanguageTool of one's own is not asked here: such a program can ask it as well, and two servers that were told of each
+other would ask for ever.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path

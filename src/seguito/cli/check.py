@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from seguito.actions.check_text import CheckedText, check_text
+from seguito.actions.languagetool import languagetool
 from seguito.actions.own_words import own_words
 from seguito.cli.findings import told_looks
 from seguito.cli.lines_checked import check_lines
@@ -79,7 +80,8 @@ def _check_file(options: Namespace, terminal: Terminal) -> int:
             terminal.speaker.say(N_("{file} is no UTF-8; it was read as Windows-1252."), file=options.what) + "\n"
         )
     context = _context(options.context) if options.context else Context()
-    checked = check_text(text, options.lang, context, own_words(terminal.home), terminal.speaker.language)
+    home, otherwise = terminal.home, terminal.speaker.language
+    checked = check_text(text, options.lang, context, own_words(home), otherwise, languagetool(home))
     if terminal.as_json:
         terminal.answer({"id": options.what, **checked_shape(checked, terminal.speaker.language)})
     else:

@@ -34,6 +34,7 @@ COMMANDS: dict[str, str] = {
     "calendar": N_("what lies ahead, for my own calendar"),
     "rules": N_("everything that the looks may find"),
     "words": N_("my own words, which no look finds fault with"),
+    "languagetool": N_("a LanguageTool of my own, asked in the second look too"),
     "talent": N_("the recruiter's file: who impressed, why, and by whose leave"),
     "opening": N_("a place to fill, and what it asks for"),
     "match": N_("whom to call first for an opening, and why"),

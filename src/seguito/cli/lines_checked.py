@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from seguito.actions.check_text import check_text
+from seguito.actions.languagetool import languagetool
 from seguito.actions.own_words import own_words
 from seguito.cli.note_file import FileUnreadable, decoded
 from seguito.cli.shapes import Shape, looks_shape
 from seguito.cli.terminal import Terminal, plain
 from seguito.core.looks.told import context_told
+from seguito.engines.languagetool import Address
 from seguito.errors import N_, Problem
 
 _LONGEST_LINE = 4_000_000  # bytes: a note, its roster and its panel's notes take far less
@@ -26,12 +28,12 @@ class LineUnclear(Problem):
 
 def check_lines(name: str, language: str, terminal: Terminal) -> int:
     """Answer every line as it comes. 1: a note was held back; 2: none was, and a line could not be read."""
-    own = own_words(terminal.home)
+    own, peer = own_words(terminal.home), languagetool(terminal.home)
     held_back = unread = False
     for number, line in _lines(name):
         if not line.strip():
             continue
-        answer = _answer(line, number, language, own, terminal)
+        answer = _answer(line, number, language, own, peer, terminal)
         held_back |= answer.get("ready") is False
         unread |= "error" in answer
         terminal.out.write(json.dumps(answer, ensure_ascii=False, default=plain) + "\n")
@@ -39,16 +41,17 @@ def check_lines(name: str, language: str, terminal: Terminal) -> int:
     return 1 if held_back else 2 if unread else 0
 
 
-def _answer(line: bytes, number: int, language: str, own: frozenset[str], terminal: Terminal) -> Shape:
+def _answer(
+    line: bytes, number: int, language: str, own: frozenset[str], peer: Address | None, terminal: Terminal
+) -> Shape:
     known_as: Any = None
     speaker = terminal.speaker
     try:
         document = _document(line, number)
         known_as = document.get("id")
         context = context_told(document.get("context"))
-        checked = check_text(
-            _told(document, "text", number), _told(document, "lang", number) or language, context, own, speaker.language
-        )
+        text, told_language = _told(document, "text", number), _told(document, "lang", number) or language
+        checked = check_text(text, told_language, context, own, speaker.language, peer)
     except Problem as problem:
         return {"id": known_as, "error": {"code": problem.id, "message": speaker.problem(problem)}}
     looks = looks_shape(checked.looks, speaker.language)

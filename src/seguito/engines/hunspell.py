@@ -1,8 +1,9 @@
 """Hunspell, in the process: spelling by the dictionary in the language's own folder.
 
 chunspell 2.0.5 binds the library; where it has no wheel, spylls reads the same files (slower to open, same answers).
-Hunspell's own suggestions take 0.1 to 0.2 s a word: words one slip away are tried first, and it is asked about two
-words a note at most. Its objects are not made for threads: one note at a time.
+Hunspell's own suggestions take 0.1 to 0.2 s a word: words one slip away are tried first, it is asked about two words a
+note at most, and about each once: the page has a note read again at every pause in typing. Its objects are not made
+for threads: one note at a time.
 """
 
 import threading
@@ -56,6 +57,11 @@ def dictionary(folder: str) -> Dictionary:
         return _in_python(str(files / name))
     binding = Hunspell(name, hunspell_data_dir=str(files))
     return Dictionary(binding.spell, binding.suggest)
+
+
+@lru_cache(maxsize=500)
+def _suggested(folder: str, word: str) -> tuple[str, ...]:
+    return tuple(dictionary(folder).suggest(word))
 
 
 def _in_python(path: str) -> Dictionary:
@@ -121,7 +127,7 @@ class _Reader:
         if not self.left_to_ask or not _TWO_SLIPS <= len(token.word) <= _LONGEST:
             return self._finding("misspelt", token, (), Severity.HINT)
         self.left_to_ask -= 1
-        asked = dictionary(self.folder).suggest(token.word)
+        asked = _suggested(self.folder, token.word)
         near = tuple(word for word in asked if OSA.distance(token.word, word) <= 2 and word.isalpha())
         return self._finding("misspelt", token, near, Severity.ASK if near else Severity.HINT)
 

@@ -17,7 +17,19 @@ from seguito.web.language import speaker_of
 from seguito.web.languagetool.annotated import Annotated, annotated, unmarked
 from seguito.web.problems import told
 
-LANGUAGES = {"en": "English", "en-US": "English (US)", "en-GB": "English (GB)", "it": "Italian"}
+LANGUAGES = {  # with their regions: LibreOffice asks only in a language that stands here letter by letter
+    "en": "English",
+    "en-AU": "English (Australia)",
+    "en-CA": "English (Canada)",
+    "en-GB": "English (GB)",
+    "en-IE": "English (Ireland)",
+    "en-NZ": "English (New Zealand)",
+    "en-US": "English (US)",
+    "en-ZA": "English (South Africa)",
+    "it": "Italian",
+    "it-CH": "Italian (Switzerland)",
+    "it-IT": "Italian",
+}
 _EXTENSIONS = re.compile(r"(moz|chrome|safari-web|edge)-extension")
 _ISSUE_TYPES = {Severity.STOP: "grammar", Severity.ASK: "grammar", Severity.HINT: "style"}
 _ENDS = ("\n", ". ", "! ", "? ")

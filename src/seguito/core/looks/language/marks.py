@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from seguito.core.looks.language.prose import Hit, Kind, Place, Prose
 from seguito.core.looks.language.record import note_rule
 
-_SPACED_BEFORE = re.compile(r"(?<=[\w)\]\"”’»'])[ \t]+[,;:.!?](?![\w.)(\-/|*DPp])")
+_SPACED_BEFORE = re.compile(r"(?<=[\w)\]\"”’»'])[ \t]+(?:[,;:.!?](?![\w.)(\-/|*DPp])|,(?=[^\W\d_]))")
 _UNSPACED_AFTER = re.compile(r"(?<=[^\W\d_])[,;!?](?=[^\W\d_])|(?<=[a-zà-ÿ]{2})\.(?=[A-ZÀ-Þ][a-zà-ÿ]+\b)")
 _TWICE = re.compile(r",,+|;;+|::+|(?<!\.)\.\.(?!\.)|,\.|;\.")
 _DOUBLE_SPACE = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=[^\W\d_])")
@@ -20,12 +20,14 @@ _CLOSES = {")": "(", "]": "[", "”": "“", "»": "«"}
     wrong=[
         ["Thank you for the tour , and for tea.", "Thank you for the tour, and for tea."],
         ["May I come again ?", "May I come again?"],
+        ["Thank you for the tour ,the tea and the map.", "Thank you for the tour, the tea and the map."],
     ],
-    right=["It costs .5 of a cent :-) …", "I said: “Yes!”, and left."],
+    right=["It costs .5 of a cent :-) …", "I said: “Yes!”, and left.", "Odds of 3 ,5 say little."],
 )
 def space_before_mark(prose: Prose) -> Iterator[Hit]:
     for match in _SPACED_BEFORE.finditer(prose.plain):
-        yield Hit(match.start(), match.end(), (match.group().strip(),))
+        mark, follows = match.group().strip(), prose.plain[match.end() : match.end() + 1]
+        yield Hit(match.start(), match.end(), (f"{mark} " if follows.isalpha() else mark,))
 
 
 @note_rule(
