@@ -11,6 +11,7 @@ from enum import Enum
 from seguito.core.looks.language.prose import Kind, Token
 from seguito.languages.en.grammar import group, is_adverb, is_noun, is_plural, is_singular, may_be, words
 
+_EARLY = 4  # “The old tools that”: only at the start of a sentence is it plain whose clause it is
 _FARTHEST_PHRASES = 4  # “the list of names on the door of the shop”
 _ALONE = group("everybody") | words("one neither either both many few several")
 _ONE = words("one each everyone everybody everything nobody nothing somebody someone something anything news")
@@ -53,7 +54,7 @@ def subject_before(tokens: Sequence[Token], index: int) -> Subject | None:
         if tokens[at].word in {"there", "here"}:
             return None
         at -= 1
-    end = _over_clause(tokens, at)
+    end = _over_relative(tokens, _over_clause(tokens, at))
     for _ in range(_FARTHEST_PHRASES):
         begin = _phrase_before(tokens, end)
         if begin is None:
@@ -78,6 +79,22 @@ def _over_clause(tokens: Sequence[Token], at: int) -> int:
         complete = clause[-1].word not in group("modals", "do", "have") | {"to"}
         if acts and not others and complete and not any(t.word in _SAYING for t in clause):
             return place - 1
+    return at
+
+
+def _over_relative(tokens: Sequence[Token], at: int) -> int:
+    """Step over “that belonged to your father”: a relative clause whose pronoun is its subject, one verb in it."""
+    for place in range(at - 1, max(0, at - 8), -1):
+        token = tokens[place]
+        if token.kind is Kind.MARK:
+            return at
+        if token.word not in {"that", "which", "who"}:
+            continue
+        verb, rest = tokens[place + 1], tokens[place + 2 : at + 1]
+        finite = verb.tag == "VERB" and may_be(verb, "d", "z", "v") and place <= _EARLY
+        others = any(t.tag in {"VERB", "AUX"} or t.word in group("be", "have", "modals") for t in rest)
+        says = verb.word in group("takes_clause")
+        return place - 1 if finite and not others and not says and rest and is_noun(tokens[place - 1]) else at
     return at
 
 

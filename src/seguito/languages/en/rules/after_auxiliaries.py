@@ -19,7 +19,7 @@ from seguito.languages.en.grammar import (
     words,
 )
 from seguito.languages.en.lexicon import word
-from seguito.languages.en.verbs import heads, is_inflected, is_noun_like, relative_before
+from seguito.languages.en.verbs import OBJECT_BEGINS, heads, is_inflected, is_noun_like, relative_before
 
 _MODALS = group("modals") - {"i'd"}
 _NOUNS_TOO = words("might can will must")
@@ -27,6 +27,15 @@ _NEGATED = words("don't doesn't didn't")
 _BE = group("be") - words("that's there's what's who's it's being be")
 _FIRST_OR_SECOND = words("i'm you're we're they're he's she's am")
 _PRONOUNS = words("i we he she they you")
+# Forms that the lexicon leaves to the closed classes.
+_BASES = {
+    "has": "have",
+    "had": "have",
+    "does": "do",
+    "did": "do",
+    "done": "do",
+}
+_OFTEN_BASE = words("live visit finish start call walk cook learn play study train travel work teach share help")
 _COMMON_ACTS = words("work study live look wait call plan talk hope write")
 
 
@@ -63,7 +72,9 @@ def after_modal(sentence: Sentence) -> Iterator[Hit]:
         elif form.word == "to":
             after = next_word(tokens, at)
             subject = tokens[index - 1].word if index else ""
-            aims = any(t.word in words("all everything what whatever best") for t in tokens[max(0, index - 4) : index])
+            aims = any(
+                t.word in words("all everything what whatever best as than") for t in tokens[max(0, index - 4) : index]
+            )
             takes = after is not None and (is_base_verb(after) or after.word in words("be have do"))
             if (
                 after is not None
@@ -72,6 +83,14 @@ def after_modal(sentence: Sentence) -> Iterator[Hit]:
                 and (modal.word not in _NOUNS_TOO or subject in group("subjects"))
             ):
                 yield sentence.hit(form, after, after.text, modal=modal.text)
+            continue
+        elif (
+            form.word in _BASES
+            and at == index + 1
+            and index
+            and tokens[index - 1].word in _PRONOUNS | {"it", "this", "that"}
+        ):
+            yield sentence.hit(form, form, _BASES[form.word], modal=modal.text)
             continue
         elif not _is_no_base(form) or (
             may_be(form, "g") and (not index or tokens[index - 1].word not in group("subjects"))
@@ -95,6 +114,7 @@ def after_modal(sentence: Sentence) -> Iterator[Hit]:
         ["I didn't knew about it.", "I didn't know about it."],
         ["He doesn't works on Fridays.", "He doesn't work on Fridays."],
         ["Did you went there?", "Did you go there?"],
+        ["We didn't had time.", "We didn't have time."],
         ["Did you found the umbrella that I left?", "Did you find the umbrella that I left?"],
     ],
     right=[
@@ -121,7 +141,9 @@ def after_do(sentence: Sentence) -> Iterator[Hit]:
         if at >= len(tokens):
             continue
         beside = at == index + 1 and is_only(tokens[at], "d", "h", "z", "p") and may_be(tokens[at], "d", "h", "z")
-        if tokens[at].word == "found" and (denied or asked) and not _is_founded(tokens, at):
+        if tokens[at].word in _BASES and (asked or at == index + 1 or tokens[at - 1].word == "not"):
+            yield sentence.hit(tokens[at], tokens[at], _BASES[tokens[at].word], auxiliary=token.text)
+        elif tokens[at].word == "found" and (denied or asked) and not _is_founded(tokens, at):
             yield sentence.hit(tokens[at], tokens[at], "find", auxiliary=token.text)
         elif is_inflected(tokens[at]) or beside:
             yield sentence.hit(tokens[at], tokens[at], base_of(tokens[at].word, "d", "h", "z"), auxiliary=token.text)
@@ -140,6 +162,8 @@ def after_do(sentence: Sentence) -> Iterator[Hit]:
         ["We have discuss the shifts.", "We have discussed the shifts."],
         ["I should have wrote sooner.", "I should have written sooner."],
         ["I've spoke with your team.", "I've spoken with your team."],
+        ["I have live in four towns.", "I have lived in four towns."],
+        ["He has broke the mould.", "He has broken the mould."],
     ],
     right=[
         "I have work to do and have need of it. I have learned much.",
@@ -154,8 +178,20 @@ def after_have(sentence: Sentence) -> Iterator[Hit]:
         reading = word(form.word)
         if (auxiliary.word == "have" and not index) or form.word.endswith("ed") or not form.text.islower():
             continue
-        past = reading.may_be("d") and not reading.may_be("h", "j") and (form.tag == "VERB" or reading.is_only("d"))
+        past = reading.may_be("d") and not reading.may_be("h") and (form.tag == "VERB" or reading.is_only("d"))
         base = is_only(form, "v") and form.tag in {"VERB", ""} and form.word not in words("let seem")
+        following = next_word(tokens, at)
+        subject = index > 0 and tokens[index - 1].word in _PRONOUNS and auxiliary.word in words("have has had")
+        contracted = auxiliary.word in words("i've you've we've they've")
+        acts = following is not None and following.word in group("articles", "possessives", "objects") | words(
+            "in with for at on to from as"
+        )
+        base = base or (
+            form.word in _OFTEN_BASE
+            and (subject or contracted)
+            and acts
+            and not (form.word in words("work help") and following.word in words("to for in"))
+        )
         own_clause = auxiliary.word in words("have had") and index > 1 and tokens[index - 1].word in group("subjects")
         if own_clause and is_noun(tokens[index - 2]):
             continue
@@ -163,6 +199,87 @@ def after_have(sentence: Sentence) -> Iterator[Hit]:
             better = participle_of(base_of(form.word, "d", "v"))
             if better and better != form.word:
                 yield sentence.hit(form, form, better, auxiliary=auxiliary.text)
+
+
+@rule(
+    "HAVE_ING",
+    severity="stop",
+    only_with="have has had i've you've we've they've",
+    says={
+        "en": "After “{auxiliary}” stands the participle: “{better}”.",
+        "it": "Dopo «{auxiliary}» ci vuole il participio: «{better}».",
+    },
+    wrong=[
+        ["I have always wanting to see it.", "I have always wanted to see it."],
+        ["We have discussing it at length.", "We have discussed it at length."],
+    ],
+    right=["I have training in it, and we have parking.", "I have been wanting to see it. You had us laughing."],
+)
+def have_ing(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index, at in heads(tokens, words("have has had i've you've we've they've")):
+        auxiliary, form = tokens[index], tokens[at]
+        subject = "'" in auxiliary.word or (index > 0 and tokens[index - 1].word in group("subjects"))
+        noun = may_be(form, "n", "p") or form.word in group("noun_ings")
+        following = next_word(tokens, at)
+        acts = following is not None and following.word in OBJECT_BEGINS | group("prepositions")
+        if subject and acts and may_be(form, "g") and not noun and form.word != "going":
+            yield sentence.hit(form, form, participle_of(base_of(form.word, "g")), auxiliary=auxiliary.text)
+
+
+@rule(
+    "USED_TO_ING",
+    severity="stop",
+    only_with="used",
+    says={
+        "en": "For a habit of the past: “used to” and the base form.",
+        "it": "Per un'abitudine passata: «used to» e la forma base.",
+    },
+    wrong=[
+        ["I used to working in a call centre.", "I used to work in a call centre."],
+        ["We used to walking there.", "We used to walk there."],
+    ],
+    right=["I am used to working late.", "I got used to walking; people used to sitting still."],
+)
+def used_to_ing(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index in range(1, len(tokens) - 2):
+        subject, used, to, form = tokens[index - 1 : index + 3]
+        if (
+            used.word == "used"
+            and to.word == "to"
+            and subject.word in _PRONOUNS
+            and may_be(form, "g")
+            and not may_be(form, "v")
+        ):
+            yield sentence.hit(form, form, base_of(form.word, "g"))
+
+
+@rule(
+    "KNOWING",
+    severity="ask",
+    only_with="knowing belonging preferring containing owning liking believing deserving",
+    says={
+        "en": "This verb tells a state and stands in its plain form: “{better}”.",
+        "it": "È un verbo di stato: si usa la forma semplice, «{better}».",
+    },
+    wrong=[
+        ["I have been knowing her for years.", "I have known her for years."],
+        ["I am knowing the area well.", "I know the area well."],
+    ],
+    right=["I have known her for years.", "It is worth knowing."],
+)
+def knowing(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    states = words("knowing belonging preferring containing owning liking believing deserving")
+    for index, token in enumerate(tokens[1:], start=1):
+        if token.word not in states:
+            continue
+        base, before = base_of(token.word, "g"), tokens[index - 1]
+        if before.word == "been":
+            yield sentence.hit(before, token, participle_of(base))
+        elif before.word in words("am are") and index > 1 and tokens[index - 2].word in words("i we you they"):
+            yield sentence.hit(before, token, base)
 
 
 @rule(
@@ -208,6 +325,8 @@ def participle_alone(sentence: Sentence) -> Iterator[Hit]:
     wrong=[
         ["I'm write to thank you.", "I'm writing to thank you."],
         ["I was impress by the hall.", "I was impressed by the hall."],
+        ["It was wrote in haste.", "It was written in haste."],
+        ["It was build in 1911.", "It was built in 1911."],
         ["I am work in a small hotel.", "I am working in a small hotel."],
         ["I have been work with children.", "I have been working with children."],
     ],
@@ -221,6 +340,24 @@ def after_be(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
     for index, at in heads(tokens, _BE):
         auxiliary, form, following = tokens[index], tokens[at], next_word(tokens, at)
+        built = (
+            form.word in words("build switch cut paint repair print open close make found") and following is not None
+        )
+        if (
+            built
+            and auxiliary.word in words("was were been")
+            and following.word in words("by off on up in at for with from")
+        ):
+            better = participle_of(form.word)
+            if better != form.word and tokens[index - 1].word != "what":
+                yield sentence.hit(form, form, better, auxiliary=auxiliary.text)
+                continue
+        passive_past = form.word == "did" or (
+            may_be(form, "d") and not may_be(form, "h", "j", "n", "v") and not form.word.endswith("ed")
+        )
+        if passive_past and auxiliary.word in words("was were is are been be") and not relative_before(tokens, index):
+            yield sentence.hit(form, form, participle_of(base_of(form.word, "d")) or "done", auxiliary=auxiliary.text)
+            continue
         personal = auxiliary.word in _FIRST_OR_SECOND | {"been"} or (index and tokens[index - 1].word in _PRONOUNS)
         if not personal or form.word in words("agree let please") or _says_what(tokens, at):
             continue
@@ -228,6 +365,8 @@ def after_be(sentence: Sentence) -> Iterator[Hit]:
             following is not None and following.kind is not Kind.WORD
         ):
             continue
+        if form.word in _COMMON_ACTS and following is not None and may_be(following, "n", "p"):
+            continue  # “they're live oaks”
         passive = following is not None and following.word in {"by", "with"} and form.word not in _COMMON_ACTS
         better = participle_of(form.word) if passive else ing_of(form.word)
         if better:

@@ -7,7 +7,7 @@ from seguito.core.looks.language.record import rule
 from seguito.languages.en.grammar import base_of, group, ing_of, is_base_verb, is_only, may_be, next_word, words
 from seguito.languages.en.verbs import OBJECT_BEGINS, is_inflected, is_verb_here, relative_before
 
-_PREPOSITIONS = words("for of in about without by after before at from instead despite with")
+_PREPOSITIONS = words("for of in about without by after before at from despite with")
 _WANTS = group("takes_to") | words("like love able going need needs needed try tried have had happy glad pleased")
 _USED = words("used accustomed committed dedicated devoted opposed averse")
 _BECOMES = group("be") | words("get got getting become became grown")
@@ -44,7 +44,7 @@ def after_preposition(sentence: Sentence) -> Iterator[Hit]:
         if token.word not in _PREPOSITIONS:
             continue
         at = index + 1
-        with_to = tokens[at].word == "to" and token.word in words("for of without") and at + 1 < len(tokens)
+        with_to = tokens[at].word == "to" and token.word in words("for of without after by") and at + 1 < len(tokens)
         if token.word == "in" and index and tokens[index - 1].word == "as":
             continue
         if with_to or tokens[at].word == "not":
@@ -52,7 +52,17 @@ def after_preposition(sentence: Sentence) -> Iterator[Hit]:
         form, following = tokens[at], next_word(tokens, at)
         better = ing_of(form.word) or {"have": "having", "do": "doing"}.get(form.word if with_to else "", "")
         acts = (with_to and (is_base_verb(form) or form.word in words("be have do"))) or is_verb_here(form, following)
-        if better and acts and form.word != "let" and (with_to or not relative_before(tokens, index)):
+        thanks = (
+            token.word == "for"
+            and tokens[index - 1].word in words("you thanks thank much again")
+            and form.word == "let"
+        )
+        if (
+            better
+            and (acts or thanks)
+            and (form.word != "let" or thanks)
+            and (with_to or not relative_before(tokens, index))
+        ):
             first = tokens[index + 1] if with_to else form
             yield sentence.hit(first, form, better, preposition=token.text)
 
@@ -79,13 +89,16 @@ def after_preposition(sentence: Sentence) -> Iterator[Hit]:
 def after_to(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
     for index, token in enumerate(tokens[1:-1], start=1):
-        if token.word != "to" or tokens[index - 1].word not in _WANTS:
+        form, before = tokens[index + 1], tokens[index - 1].word
+        if token.word != "to":
             continue
-        form = tokens[index + 1]
-        thanks = form.word == "thanks" and tokens[index - 1].word not in words("have had")
-        inflected = (is_inflected(form) and not may_be(form, "p")) or is_only(form, "g") or thanks
         base = "thank" if form.word in words("thanks thanking") else base_of(form.word, "d", "h", "g", "z")
-        if (inflected or form.word == "thanking") and base and base != form.word:
+        only_past = is_only(form, "d") and form.text.islower()
+        thanks = form.word == "thanks" and before not in words("have had due")
+        inflected = (
+            (is_inflected(form) and not may_be(form, "p")) or is_only(form, "g") or thanks or form.word == "thanking"
+        )
+        if (only_past or (inflected and before in _WANTS)) and base and base != form.word:
             yield sentence.hit(form, form, base)
 
 
@@ -206,6 +219,63 @@ def verb_to(sentence: Sentence) -> Iterator[Hit]:
         )
         if bare and not hopes:
             yield sentence.hit(form, form, f"to {form.text}", verb=token.text)
+
+
+@rule(
+    "PLEASURE_TO",
+    severity="stop",
+    only_with="pleasure honour honor opportunity chance privilege joy happy glad pleased delighted nice ready easy good great",
+    says={"en": "Before the verb “to” is missing: “{better}”.", "it": "Davanti al verbo manca «to»: «{better}»."},
+    wrong=[
+        ["It would be a pleasure join you.", "It would be a pleasure to join you."],
+        ["I would be happy meet the team.", "I would be happy to meet the team."],
+    ],
+    right=[
+        "It is a pleasure to join you.",
+        "A good show, a nice work place, a ready answer.",
+        "We were happy, met or not.",
+    ],
+)
+def pleasure_to(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    nouns = words("pleasure honour honor opportunity chance privilege joy")
+    adjectives = words("happy glad pleased delighted ready")
+    for index, token in enumerate(tokens[1:-2], start=1):
+        form, after = tokens[index + 1], tokens[index + 2]
+        acts = is_only(form, "v") or (
+            is_base_verb(form) and form.word in _OFTEN_ASKED | words("meet join learn") and after.word in OBJECT_BEGINS
+        )
+        felt = token.word in adjectives and tokens[index - 1].word in group("be", "small_adverbs", "modals")
+        given = token.word in nouns and tokens[index - 1].word in group("articles", "possessives") | words(
+            "great real the"
+        )
+        if acts and (felt or given) and form.word not in words("let please seem"):
+            yield sentence.hit(form, form, f"to {form.text}")
+
+
+@rule(
+    "SPEND_TIME_ING",
+    severity="stop",
+    only_with="spend spent spends spending",
+    says={"en": "Time is spent doing something: “{better}”.", "it": "Il tempo si passa facendo qualcosa: «{better}»."},
+    wrong=[
+        ["I spent a lot of time to study it.", "I spent a lot of time studying it."],
+        ["We spend two hours to clean the hall.", "We spend two hours cleaning the hall."],
+    ],
+    right=["I spent time there to my regret.", "I spent all I had to see it. It is time well spent to me."],
+)
+def spend_time_ing(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index in range(2, len(tokens) - 1):
+        unit, to, form = tokens[index - 1 : index + 2]
+        spends = any(t.word in words("spend spent spends spending") for t in tokens[max(0, index - 7) : index - 1])
+        if (
+            to.word == "to"
+            and unit.word in (group("time_units") - words("second minute seconds")) | {"time"}
+            and spends
+            and is_base_verb(form)
+        ):
+            yield sentence.hit(to, form, ing_of(form.word))
 
 
 @rule(

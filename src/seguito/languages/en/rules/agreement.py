@@ -50,6 +50,10 @@ _ASKS_PLURAL = words(
     "two three four five six seven eight nine ten several many few various numerous both these those other some"
 )
 _TAKEN_AS_ONE = words("thirds years minutes hours weeks days months")
+_STRIKING = words(
+    "impress make strike help surprise interest please amaze worry keep bring give drive attract fascinate move touch concern"
+    " delight convince inspire motivate"
+)
 _BEHIND_VERB = group("articles", "possessives", "objects") | words("sense that to like how")
 
 
@@ -163,7 +167,12 @@ def subject_full_verb(sentence: Sentence) -> Iterator[Hit]:
         subject = subject_before(tokens, index)
         if subject is None or (subject.head is not tokens[index - 1] and tokens.index(subject.head) > 3):
             continue
-        if base and subject.count is Count.ONE and subject.head.tag == "NOUN" and third_of(token.word):
+        if (
+            base
+            and subject.count is Count.ONE
+            and (subject.head.tag in {"NOUN", "PRON"} or subject.head.word in words("each everyone everybody nobody"))
+            and third_of(token.word)
+        ):
             yield sentence.hit(token, token, third_of(token.word), subject=subject.head.text)
         elif third and subject.count is Count.SEVERAL:
             yield sentence.hit(token, token, base_of(token.word, "z"), subject=subject.head.text)
@@ -220,11 +229,13 @@ def there_is_one(sentence: Sentence) -> Iterator[Hit]:
 @rule(
     "TWO_TOGETHER",
     severity="stop",
-    only_with="i",
+    only_with="and",
     says={"en": "Two together take “{better}”.", "it": "Due insieme vogliono «{better}»."},
     wrong=[
         ["My sister and I was trained there.", "My sister and I were trained there."],
         ["My colleague and I am glad.", "My colleague and I are glad."],
+        ["My brother and his wife runs a bakery.", "My brother and his wife run a bakery."],
+        ["The pond and the shed was a treat.", "The pond and the shed were a treat."],
     ],
     right=[
         "My sister and I were trained there.",
@@ -234,6 +245,7 @@ def there_is_one(sentence: Sentence) -> Iterator[Hit]:
 )
 def two_together(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
+    yield from _two_nouns(sentence)
     for index in range(2, len(tokens) - 1):
         joined = tokens[index].word == "i" and tokens[index - 1].word == "and" and is_noun(tokens[index - 2])
         opens = index == 2 or (index == 3 and tokens[0].word in group("determiners"))
@@ -273,6 +285,14 @@ def who_verb(sentence: Sentence) -> Iterator[Hit]:
         ):
             continue
         several = is_plural(head) or head.word == "people"
+        person = several or head.word in group("people", "professions")
+        doubtful = head.word == "way" or (relative.word == "who" and not person)
+        if (
+            doubtful
+            or {t.word for t in tokens[:index]} & words("so such")
+            or "now" in {t.word for t in tokens[index:at]}
+        ):
+            continue
         if not several and (
             not is_singular(head)
             or head.word.endswith("s")
@@ -288,6 +308,65 @@ def who_verb(sentence: Sentence) -> Iterator[Hit]:
         better = _in_relative(tokens[at], several=several)
         if better:
             yield sentence.hit(tokens[at], tokens[at], better, relative=relative.text, subject=head.text)
+
+
+@rule(
+    "WHAT_IMPRESS",
+    severity="stop",
+    only_with="what",
+    says={
+        "en": "With “what” as its subject the verb is “{better}”.",
+        "it": "Con «what» soggetto il verbo è «{better}».",
+    },
+    wrong=[
+        ["What impress me most is the calm.", "What impresses me most is the calm."],
+        ["I know what make you proud.", "I know what makes you proud."],
+    ],
+    right=["What do you think? What made me laugh was the cat.", "Tell me what impresses you."],
+)
+def what_impress(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index in range(len(tokens) - 2):
+        what, verb, whom = tokens[index : index + 3]
+        if (
+            what.word == "what"
+            and verb.word in _STRIKING
+            and is_base_verb(verb)
+            and not may_be(verb, "d", "j")
+            and whom.word in words("me us you him them")
+        ):
+            yield sentence.hit(verb, verb, third_of(verb.word))
+
+
+@rule(
+    "MOST_OF_IT",
+    severity="stop",
+    only_with="most some all half part none much rest",
+    says={"en": "Of one thing the verb is “{better}”.", "it": "Di una cosa sola il verbo è «{better}»."},
+    wrong=[
+        ["Most of the work are done by noon.", "Most of the work is done by noon."],
+        ["All of the furniture were old.", "All of the furniture was old."],
+    ],
+    right=[
+        "Most of the rooms are old, and half of the team are new.",
+        "Some of the staff were there; all of it was good.",
+    ],
+)
+def most_of_it(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index in range(len(tokens) - 4):
+        part, of, owner, noun, verb = tokens[index : index + 5]
+        if (
+            part.word not in words("most some all half part none much rest")
+            or of.word != "of"
+            or owner.word not in group("possessives") | {"the", "this"}
+        ):
+            continue
+        single = noun.word in group("uncountable") - {"staff"} or (
+            is_singular(noun) and noun.word not in group("collectives", "people")
+        )
+        if single and verb.word in words("are were have aren't weren't") and not noun.word.endswith("s"):
+            yield sentence.hit(verb, verb, _TO_SINGULAR[verb.word])
 
 
 @rule(
@@ -310,7 +389,8 @@ def this_are(sentence: Sentence) -> Iterator[Hit]:
             or tokens[index - 1].kind is Kind.MARK
         )
         verb = tokens[index + 1]
-        if opens and token.word == "this" and verb.word in {"are", "were"}:
+        wished = {t.word for t in tokens[max(0, index - 3) : index]} & _WISHES
+        if opens and not wished and token.word == "this" and verb.word in {"are", "were"}:
             yield sentence.hit(token, verb, f"these {verb.text}")
         elif opens and token.word in {"these", "those"} and verb.word in {"is", "was", "has"}:
             yield sentence.hit(token, verb, f"{'this' if token.word == 'these' else 'that'} {verb.text}")
@@ -346,9 +426,12 @@ def what_were(sentence: Sentence) -> Iterator[Hit]:
 
 def _in_phrase(tokens: Sequence[Token], at: int) -> bool:
     """“a magic in small things that goes on”: the noun stands behind a preposition, and another may be meant."""
-    while at > 0 and (tokens[at - 1].word in group("determiners", "numbers") or may_be(tokens[at - 1], "j")):
+    while at > 0 and (
+        tokens[at - 1].word in group("determiners", "numbers") | words("other own same")
+        or may_be(tokens[at - 1], "j", "n")
+    ):
         at -= 1
-    return at > 1 and tokens[at - 1].word in group("prepositions") and is_noun(tokens[at - 2])
+    return at > 1 and tokens[at - 1].word in group("prepositions") and tokens[at - 1].tag != "VERB"
 
 
 def _is_relative(tokens: Sequence[Token], at: int) -> bool:
@@ -373,6 +456,34 @@ def _in_relative(token: Token, *, several: bool) -> str:
         return _TO_SINGULAR[token.word]
     plain = is_base_verb(token) and token.tag == "VERB" and not may_be(token, "n", "j", "d", "h")
     return third_of(token.word) if plain else ""
+
+
+def _two_nouns(sentence: Sentence) -> Iterator[Hit]:
+    """“My brother and his wife runs”, “he and his sister has”: each with its own determiner, at the start."""
+    tokens = sentence.tokens
+    joints = [index for index, token in enumerate(tokens[:6]) if token.word == "and"]
+    if len(joints) != 1 or not 0 < joints[0] < len(tokens) - 3:
+        return
+    joint = joints[0]
+    first, second = tokens[:joint], tokens[joint + 1]
+    owners = group("possessives") | words("the this that")
+    begins = first[0].word in owners or (len(first) == 1 and first[0].word in words("he she you we they") | {"i"})
+    if not begins or second.word not in owners or any(_carries(t) or t.kind is Kind.MARK for t in first[1:]):
+        return
+    for index in range(joint + 2, min(joint + 5, len(tokens))):
+        token = tokens[index]
+        better = _TO_PLURAL.get(token.word) or (
+            base_of(token.word, "z") if may_be(token, "z") and token.tag == "VERB" else ""
+        )
+        if better and is_noun(tokens[index - 1]):
+            yield sentence.hit(token, token, better)
+        if _carries(token) or token.kind is Kind.MARK or token.word in group("prepositions"):
+            return
+
+
+def _carries(token: Token) -> bool:
+    """A verb that carries a clause."""
+    return token.word in group("be", "have", "do", "modals") or token.tag == "VERB"
 
 
 def _stands_as_subject(tokens: Sequence[Token], index: int) -> bool:
@@ -459,6 +570,8 @@ def _there(tokens: Sequence[Token], verbs: frozenset[str]) -> Iterator[tuple[int
 def _begins_plural(tokens: Sequence[Token], index: int) -> bool:
     """two, many, several …, with a plural noun behind; or a bare plural."""
     first, follows = tokens[index], tokens[index + 1 : index + 5]
+    if first.word in group("numbers") and follows and follows[0].word == "of":
+        return len(follows) > 1 and follows[1].word in words("us them you these those the my your")
     if first.word in _ASKS_PLURAL or (first.kind is Kind.NUMBER and first.text.isdigit() and first.text != "1"):
         noun = next((t for t in follows if may_be(t, "n", "p")), None)
         return noun is not None and is_plural(noun) and not any(t.word in _TAKEN_AS_ONE for t in follows)

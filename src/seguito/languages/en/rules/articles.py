@@ -160,7 +160,8 @@ def bare_singular(sentence: Sentence) -> Iterator[Hit]:
             or (following.kind is Kind.MARK and following.text not in {"-", "/", "&"})
             or following.word in _STANDS_BEHIND
         )
-        if alone and not _joined(tokens, index):
+        small_talk = noun.word == "conversation" and before in words("make made")
+        if alone and not small_talk and not _joined(tokens, index):
             better = _article(noun) if before != "during" else "the"
             yield sentence.hit(noun, noun, f"{better} {noun.text}")
 

@@ -247,6 +247,8 @@ def _is_predicate(tokens: Sequence[Token], index: int) -> bool:
         return follows[1].is_word and not _bears_noun(follows[1], tokens, index + 3)
     if _is_plain_adjective(*follows):
         return True
+    if is_only(follows[0], "g") and follows[1].word in group("determiners", "numbers", "objects", "prepositions"):
+        return _begins_clause(tokens, index, follows[0]) and tokens[index].word != "its"
     return _says_of_subject(*follows) and _begins_clause(tokens, index, follows[0])
 
 
@@ -297,7 +299,13 @@ def _needs_possessive(tokens: Sequence[Token], index: int) -> bool:
         return _owns_subject(tokens, index)
     if before.word in group("takes_clause", "be", "modals", "have") or not _is_owned(tokens, index):
         return False
-    return before.word in group("prepositions", "objects") or may_be(before, "v", "d", "z", "g", "h")
+    return before.word in group("prepositions", "objects") or (
+        may_be(before, "v", "d", "z", "g", "h")
+        and (
+            before.tag in {"VERB", ""}
+            or (index > 1 and (tokens[index - 2].word in group("subjects") or is_noun(tokens[index - 2])))
+        )
+    )
 
 
 def _is_owned(tokens: Sequence[Token], index: int) -> bool:
@@ -307,7 +315,7 @@ def _is_owned(tokens: Sequence[Token], index: int) -> bool:
         return False
     if is_only(follows[0], "n", "p", "v", "z", "d"):
         return may_be(follows[0], "n", "p")
-    describes = may_be(follows[0], "j", "g") if tokens[index].word == "it's" else may_be(follows[0], "j")
+    describes = may_be(follows[0], "j", "js", "g") if tokens[index].word == "it's" else may_be(follows[0], "j", "js")
     return describes and is_noun(follows[1])
 
 

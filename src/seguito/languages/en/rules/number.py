@@ -59,7 +59,7 @@ def plural_wanted(sentence: Sentence) -> Iterator[Hit]:
         at = index + 1
         if at < len(tokens) - 1 and is_adjective(tokens[at]) and not may_be(tokens[at], "n", "v"):
             at += 1
-        doubtful = token.word == "few" and may_be(tokens[at], "v")
+        doubtful = token.word in {"few", "many"} and may_be(tokens[at], "v") and _takes_object(tokens, at)
         if _is_lone_singular(tokens, at) and tokens[at].word not in _NOT_COUNTED and not doubtful:
             better = plural_of(tokens[at].word)
             if better:
@@ -85,7 +85,11 @@ def one_of_the(sentence: Sentence) -> Iterator[Hit]:
         if tokens[index + 2].word not in group("possessives") | words("the these those"):
             continue
         at = index + 3
-        while at < len(tokens) - 1 and is_adjective(tokens[at]) and not may_be(tokens[at], "n"):
+        while (
+            at < len(tokens) - 1
+            and is_adjective(tokens[at])
+            and (not may_be(tokens[at], "n") or tokens[at].tag == "ADJ")
+        ):
             at += 1
         noun, after = tokens[at], next_word(tokens, at)
         counted = noun.word in (group("countable", "people") | words("reason thing")) - {"people"} and is_singular(noun)
@@ -302,6 +306,16 @@ def _is_one_kind(tokens: Sequence[Token], at: int) -> bool:
     return _is_lone_singular(tokens, at) and noun.word not in _NOT_COUNTED and not may_be(noun, "v", "j", "r")
 
 
+def _takes_object(tokens: Sequence[Token], at: int) -> bool:
+    """“few care much about it”, “so many judge themselves by it”: a verb after all."""
+    following = next_word(tokens, at)
+    return following is not None and (
+        following.word in group("objects", "articles", "small_adverbs")
+        or following.word.endswith("selves")
+        or following.word == "much"
+    )
+
+
 def _is_lone_singular(tokens: Sequence[Token], at: int) -> bool:
     """A singular noun with no noun behind it that it would describe (“a two hour talk”)."""
     if at >= len(tokens):
@@ -314,11 +328,10 @@ def _is_lone_singular(tokens: Sequence[Token], at: int) -> bool:
         or noun.tag in {"VERB", "ADJ", "PROPN"}
     ):
         return False
-    if (
-        noun.word in _MEASURES
-        and after is not None
-        and ((after.is_word and (is_noun(after) or is_adjective(after))) or after.text in {"-", "‑"})
-    ):
+    measured = after is not None and (
+        is_noun(after) or after.word in words("old long wide high deep tall thick") or after.text in {"-", "‑"}
+    )
+    if noun.word in _MEASURES and measured:
         return False
     if noun.capitalised or (after is not None and after.word in {"and", "or"}):
         return False

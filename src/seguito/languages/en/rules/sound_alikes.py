@@ -12,7 +12,13 @@ from seguito.languages.en.lexicon import verb, word
 
 _COMPARATIVES = frozenset("more less fewer rather better worse sooner farther".split())
 _LIKE_COMPARATIVES = frozenset("later number matter offer other order water further".split())
-_BEFORE_THAN = frozenset("other else sooner different further otherwise prefer superior".split())
+_TAKES_TO = words(
+    "listen listened talk talked speak spoke apply applies applied add added lead led leads come came owe owed reply replied"
+    " belong belongs object objected appeal appeals amount amounts amounted extend extended refer refers referred go went"
+)
+_BEFORE_THAN = frozenset(
+    "other else sooner different differently further otherwise prefer prefers preferred superior rather no hardly scarcely twice".split()
+)
 _VAGUE = frozenset("some any much more this".split())
 _ONLY_VERBS = frozenset({"advise", "breathe"})
 _TIMES = frozenset("if when once and but until since".split())
@@ -88,10 +94,36 @@ def verb_for_noun(sentence: Sentence) -> Iterator[Hit]:
             "more",
         }
         following = next_word(tokens, index)
+        if tokens[at].word == "no" and at + 1 < index:
+            continue  # “I no longer believe”
         bare = following is None or not (may_be(following, "n") and following.tag != "VERB")
         vague = tokens[at].word in _VAGUE and token.word not in _ONLY_VERBS
         if owned and bare and not vague and tokens[at].word not in {"her", "who", "whose"}:
             yield sentence.hit(token, token, noun)
+
+
+@rule(
+    "PRINCIPAL_NOUN",
+    severity="stop",
+    only_with="principle",
+    says={
+        "en": "“principal” means main; “principle” is a rule to live by.",
+        "it": "«principal» vuol dire principale; «principle» è un principio.",
+    },
+    wrong=[
+        ["The principle idea behind it is good.", "The principal idea behind it is good."],
+        ["Your principle market is Spain.", "Your principal market is Spain."],
+    ],
+    right=["The principle behind it is good.", "I agree in principle. Our principle means much to us."],
+)
+def principal_noun(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens[1:-1], start=1):
+        determined = tokens[index - 1].word in group("articles", "possessives", "demonstratives")
+        following = tokens[index + 1]
+        names = may_be(following, "n", "p") and not may_be(following, "z", "d") and following.tag in {"NOUN", ""}
+        if token.word == "principle" and determined and names:
+            yield sentence.hit(token, token, "principal")
 
 
 @rule(
@@ -155,21 +187,8 @@ def than(sentence: Sentence) -> Iterator[Hit]:
 def then(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
     for index, token in enumerate(tokens):
-        if token.word != "than" or any(_compares(tokens, at) or tokens[at].word in _BEFORE_THAN for at in range(index)):
-            continue
-        if not index or tokens[index - 1].word in {
-            "and",
-            "since",
-            "until",
-            "till",
-            "by",
-            "but",
-            "back",
-            "from",
-            "just",
-            ",",
-            "so",
-        }:
+        compares = any(_compares(tokens, at) or tokens[at].word in _BEFORE_THAN for at in range(index))
+        if token.word == "than" and not compares:
             yield sentence.hit(token, token, "then")
 
 
@@ -184,6 +203,8 @@ def then(sentence: Sentence) -> Iterator[Hit]:
         ["I ate far to much.", "I ate far too much."],
         ["I would like to come, to.", "I would like to come, too."],
         ["I would like to see the workshop to.", "I would like to see the workshop too."],
+        ["You showed to much patience.", "You showed too much patience."],
+        ["May I bring my camera to?", "May I bring my camera too?"],
     ],
     right=[
         "I am used to early mornings.",
@@ -198,6 +219,15 @@ def too(sentence: Sentence) -> Iterator[Hit]:
             continue
         before, follows = tokens[index - 1], tokens[index + 1 : index + 3]
         closes = bool(follows) and follows[0].text in {".", "!", "?"}
+        much = (
+            before.tag == "VERB"
+            and before.word not in _TAKES_TO
+            and bool(follows)
+            and follows[0].word in {"much", "many"}
+        )
+        if much and may_be(before, "d", "v", "z"):
+            yield sentence.hit(token, token, "too")
+            continue
         also = closes and (before.text == "," or _also_at_the_end(tokens, index))
         if also or (len(follows) == 2 and _is_too_much(before, follows[0], follows[1], sentence)):
             yield sentence.hit(token, token, "too")
@@ -270,7 +300,7 @@ def _also_at_the_end(tokens: Sequence[Token], index: int) -> bool:
         named
         and not asks
         and subjects == 1
-        and tokens[0].word in group("subjects")
+        and (tokens[0].word in group("subjects") or tokens[0].word in words("may can could"))
         and not any(t.word in moves for t in clause)
     )
 

@@ -61,10 +61,14 @@ def perfect_with_past_time(sentence: Sentence) -> Iterator[Hit]:
         at = index + 1
         while at < len(tokens) and (is_adverb(tokens[at]) or tokens[at].word in {"not", "never"}):
             at += 1
-        if at >= len(tokens) or not (may_be(tokens[at], "h") or tokens[at].word == "been"):
+        if at >= len(tokens) or not (
+            may_be(tokens[at], "h")
+            or tokens[at].word == "been"
+            or (may_be(tokens[at], "d") and tokens[at].word.endswith("ed"))
+        ):
             continue
         time = _past_time(tokens, index, at)
-        past = "was" if tokens[at].word == "been" else past_of(base_of(tokens[at].word, "h"))
+        past = "was" if tokens[at].word == "been" else past_of(base_of(tokens[at].word, "h", "d"))
         subject = token.text.partition("'")[0] if "'" in token.word else ""
         if time and past and not token.word.endswith("n't") and at == index + 1:
             better = f"{subject} {past}".strip()
@@ -184,7 +188,8 @@ def will_after_when(sentence: Sentence) -> Iterator[Hit]:
     for index, token in enumerate(tokens[:-3]):
         starts = index == 0 or tokens[index - 1].kind is Kind.MARK or tokens[index - 1].word in {"and", "but", "so"}
         soon = token.word == "as" and [t.word for t in tokens[index - 2 : index]] == ["as", "soon"]
-        later = token.word in {"until", "after", "before", "once", "unless"} or soon
+        near = tokens[index + 1].word in {"i", "we", "you", "i'll", "we'll", "you'll"}
+        later = token.word in {"until", "once", "unless"} or (token.word in {"before", "after"} and near) or soon
         if not (later or (starts and token.word in {"when", "if", "whenever"})):
             continue
         subject, will = tokens[index + 1], tokens[index + 2]
@@ -256,6 +261,97 @@ def present_with_past_time(sentence: Sentence) -> Iterator[Hit]:
         time = tokens[0].text if opens else _time_behind(following)
         if time and not (not opens and _other_verb(following)):
             yield sentence.hit(token, token, past_of(token.word), time=time)
+
+
+@rule(
+    "IF_WOULD",
+    severity="ask",
+    only_with="if",
+    says={
+        "en": "After “if” the verb stands in the past: “{better}”.",
+        "it": "Dopo «if» il verbo va al passato: «{better}».",
+    },
+    wrong=[
+        ["If I would be in your place, I would stay.", "If I were in your place, I would stay."],
+        ["If he would know it, he would laugh.", "If he knew it, he would laugh."],
+    ],
+    right=["If I were you, I would stay.", "I asked if I would be paid. If you would be so kind, call me."],
+)
+def if_would(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index in range(len(tokens) - 3):
+        conditional, subject, would, verb = tokens[index : index + 4]
+        opens = index == 0 or tokens[index - 1].text in {",", ";"} or tokens[index - 1].word in words("and but")
+        if (
+            not opens
+            or conditional.word != "if"
+            or would.word != "would"
+            or subject.word not in words("i he she we they")
+        ):
+            continue
+        past = {"be": "were", "have": "had", "do": "did"}.get(verb.word) or (
+            past_of(verb.word) if is_base_verb(verb) else ""
+        )
+        if past and verb.word not in words("like prefer rather mind"):
+            yield sentence.hit(would, verb, past)
+
+
+@rule(
+    "FIRST_TIME_PERFECT",
+    severity="ask",
+    only_with="time",
+    says={
+        "en": "After “the first time” English uses the perfect: “{better}”.",
+        "it": "Dopo «the first time» l'inglese usa il perfetto: «{better}».",
+    },
+    wrong=[
+        ["It is the first time that I see so many looms.", "It is the first time that I have seen so many looms."],
+        ["This is the second time I write to you.", "This is the second time I have written to you."],
+    ],
+    right=[
+        "It is the first time that I have seen it.",
+        "The first time I see it, I smile.",
+        "It was the first time I saw it.",
+    ],
+)
+def first_time_perfect(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index in range(3, len(tokens) - 2):
+        if tokens[index].word != "time" or tokens[index - 1].word not in words("first second third fourth only"):
+            continue
+        if tokens[index - 2].word not in {"the", "my"} or tokens[index - 3].word not in words("is it's this's that's"):
+            continue
+        at = index + 2 if tokens[index + 1].word == "that" else index + 1
+        if at + 1 < len(tokens) and tokens[at].word in words("i we you they") and is_base_verb(tokens[at + 1]):
+            verb = tokens[at + 1]
+            yield sentence.hit(verb, verb, f"have {participle_of(verb.word)}")
+
+
+@rule(
+    "LAST_TIME_PAST",
+    severity="ask",
+    only_with="time",
+    says={"en": "That time is over: “{better}”.", "it": "Quel momento è passato: «{better}»."},
+    wrong=[
+        ["The last time we speak, it rained.", "The last time we spoke, it rained."],
+        ["The first time I meet you, you were busy.", "The first time I met you, you were busy."],
+    ],
+    right=[
+        "The last time we spoke, it rained.",
+        "The first time I see snow I will dance.",
+        "Every time I see it, I smile.",
+    ],
+)
+def the_last_time(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index in range(1, len(tokens) - 3):
+        which, time, subject, verb = tokens[index : index + 4]
+        over = any(
+            t.word in words("was were had") or (may_be(t, "d") and not may_be(t, "v")) for t in tokens[index + 4 :]
+        )
+        opens = which.word in {"last", "first"} and time.word == "time" and subject.word in words("i we you they")
+        if opens and over and verb.word in _DEEDS and not may_be(verb, "d"):
+            yield sentence.hit(verb, verb, past_of(verb.word))
 
 
 def _past_time(tokens: Sequence[Token], start: int, end: int) -> str:
