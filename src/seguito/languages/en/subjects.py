@@ -29,6 +29,12 @@ _CLAUSE_OPENERS = words(
     "that because although though if while when where but since how why whether whereas think know hope said say"
     " believe told me sure feel felt thought knew see saw"
 )
+_LONGEST_ASIDE = 14  # words between two commas
+_LONGEST_RELATIVE = 7
+_ASIDES = words("which who whose as from including together along with like unlike although though especially even")
+_AROUND = group("objects", "small_adverbs", "prepositions") | words(
+    "round up out off down away back around today yesterday every each last week month day year morning"
+)
 _SAYING = words("think know believe say said")
 
 
@@ -54,7 +60,9 @@ def subject_before(tokens: Sequence[Token], index: int) -> Subject | None:
         if tokens[at].word in {"there", "here"}:
             return None
         at -= 1
-    end = _over_relative(tokens, _over_clause(tokens, at))
+    aside = _over_aside(tokens, at)
+    limit = index if aside == at else aside + 1
+    end = _over_relative(tokens, _over_clause(tokens, aside))
     for _ in range(_FARTHEST_PHRASES):
         begin = _phrase_before(tokens, end)
         if begin is None:
@@ -62,19 +70,33 @@ def subject_before(tokens: Sequence[Token], index: int) -> Subject | None:
         if begin > 1 and tokens[begin - 1].kind is Kind.WORD and tokens[begin - 1].word in _IN_PLACE:
             end = begin - 2
             continue
-        return _judged(tokens, begin, end, index)
+        return _judged(tokens, begin, end, limit)
     return None
 
 
+def _over_aside(tokens: Sequence[Token], at: int) -> int:
+    """Step over “, which I attach,” and “, from the lathe to the kiln,”: what stands between commas."""
+    if at < 0 or tokens[at].text != ",":
+        return at
+    for place in range(at - 1, max(0, at - _LONGEST_ASIDE), -1):
+        if tokens[place].text == ",":
+            return place - 1 if tokens[place + 1].word in _ASIDES else at
+        if tokens[place].kind is Kind.MARK:
+            return at
+    return at
+
+
 def _over_clause(tokens: Sequence[Token], at: int) -> int:
-    """Step over “I met”, “you asked me”: a relative clause without its pronoun, where one stands here."""
-    for place in range(at - 1, max(0, at - 4), -1):
+    """Step over “I met”, “you asked me on Friday”: a relative clause without its pronoun, where one stands here."""
+    for place in range(at - 1, max(0, at - _LONGEST_RELATIVE), -1):
         if tokens[place].word not in words("i you we they he she") or not is_noun(tokens[place - 1]):
             continue
         clause = tokens[place + 1 : at + 1]
         acts = [t for t in clause if may_be(t, "d", "v", "h") or t.word in group("have", "be", "modals")]
         others = [
-            t for t in clause if t not in acts and t.word not in group("objects", "small_adverbs", "prepositions")
+            t
+            for t in clause
+            if t not in acts and t.word not in _AROUND and not (t.capitalised and t.word in group("weekdays"))
         ]
         complete = clause[-1].word not in group("modals", "do", "have") | {"to"}
         if acts and not others and complete and not any(t.word in _SAYING for t in clause):
@@ -134,7 +156,7 @@ def _judged(tokens: Sequence[Token], begin: int, end: int, index: int) -> Subjec
     phrase = tokens[begin:index]
     if any(t.word in _JOINING or t.text in _JOINING_MARKS for t in phrase) or any(t.word == "way" for t in phrase[:-1]):
         return None
-    if head.word in _ONE:
+    if head.word in _ONE or (head.word == "number" and first.word == "the" and first is tokens[end - 1]):
         return Subject(head, Count.ONE)
     if head.word in _SEVERAL:
         return Subject(head, Count.SEVERAL)

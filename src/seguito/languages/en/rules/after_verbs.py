@@ -9,6 +9,11 @@ from seguito.languages.en.verbs import OBJECT_BEGINS, is_inflected, is_verb_here
 
 _PREPOSITIONS = words("for of in about without by after before at from despite with")
 _WANTS = group("takes_to") | words("like love able going need needs needed try tried have had happy glad pleased")
+_PLANS = words(
+    "plan plans planned want wants wanted hope hopes hoped decided decision chance able ability ready willing try tried"
+    " need needs needed going offer offered promise promised wish"
+)
+_HAS_OBJECT = group("articles", "possessives") | words("me us him them it you")
 _USED = words("used accustomed committed dedicated devoted opposed averse")
 _BECOMES = group("be") | words("get got getting become became grown")
 _SOFTENS = words("well not also very quite so never always")
@@ -44,7 +49,7 @@ def after_preposition(sentence: Sentence) -> Iterator[Hit]:
         if token.word not in _PREPOSITIONS:
             continue
         at = index + 1
-        with_to = tokens[at].word == "to" and token.word in words("for of without after by") and at + 1 < len(tokens)
+        with_to = tokens[at].word == "to" and token.word in words("for of without after before by") and at + 1 < len(tokens)
         if token.word == "in" and index and tokens[index - 1].word == "as":
             continue
         if with_to or tokens[at].word == "not":
@@ -80,6 +85,7 @@ def after_preposition(sentence: Sentence) -> Iterator[Hit]:
         ["I'd like to discussed the shifts.", "I'd like to discuss the shifts."],
         ["I would like to thanks you for it.", "I would like to thank you for it."],
         ["I want to went there.", "I want to go there."],
+        ["Your plan to opening a shop is bold.", "Your plan to open a shop is bold."],
     ],
     right=[
         "I look forward to meeting you and am used to working late.",
@@ -98,7 +104,9 @@ def after_to(sentence: Sentence) -> Iterator[Hit]:
         inflected = (
             (is_inflected(form) and not may_be(form, "p")) or is_only(form, "g") or thanks or form.word == "thanking"
         )
-        if (only_past or (inflected and before in _WANTS)) and base and base != form.word:
+        following = next_word(tokens, index + 1)
+        plans = may_be(form, "g") and before in _PLANS and following is not None and following.word in _HAS_OBJECT
+        if (only_past or plans or (inflected and before in _WANTS)) and base and base != form.word:
             yield sentence.hit(form, form, base)
 
 

@@ -578,3 +578,31 @@ def _begins_plural(tokens: Sequence[Token], index: int) -> bool:
     if first.word == "a":
         return bool(follows) and follows[0].word in words("few couple lot") and any(is_plural(t) for t in follows[1:4])
     return is_plural(first) and not word(first.word).may_be("z") and bool(follows) and follows[0].word != "and"
+
+
+@rule(
+    "HERE_ARE",
+    severity="stop",
+    only_with="here here's",
+    says={"en": "Of several, “{better}”.", "it": "Di più cose si dice «{better}»."},
+    wrong=[
+        ["Here is the two documents you asked for.", "Here are the two documents you asked for."],
+        ["Here's three things I took home.", "Here are three things I took home."],
+    ],
+    right=["Here is the two hour plan.", "Here is one of the two documents.", "Here are the documents."],
+)
+def here_are(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens[:-3]):
+        short = token.word == "here's"
+        at = index + 1 if short else index + 2
+        if not short and not (token.word == "here" and tokens[index + 1].word in {"is", "was"}):
+            continue
+        if tokens[at].word in group("articles", "possessives"):
+            at += 1
+        if at + 1 < len(tokens) and tokens[at].word in _ASKS_PLURAL - {"some"} and _begins_plural(tokens, at):
+            if short:
+                yield sentence.hit(token, token, f"{token.text[:4]} are")
+            else:
+                verb = tokens[index + 1]
+                yield sentence.hit(verb, verb, _TO_PLURAL[verb.word])

@@ -126,7 +126,9 @@ def this_these(sentence: Sentence) -> Iterator[Hit]:
             and (verb_behind or not may_be(noun, "z"))
         ):
             yield sentence.hit(token, noun, f"these {noun.text}")
-        elif token.word in {"these", "those"} and _is_one_kind(tokens, index + 1):
+        elif token.word in {"these", "those"} and (
+            _is_one_kind(tokens, index + 1) or _is_shown(noun, after, tokens, index)
+        ):
             better = {"these": "this", "those": "that"}[token.word]
             yield sentence.hit(token, noun, f"{better} {noun.text}")
 
@@ -306,6 +308,13 @@ def _is_one_kind(tokens: Sequence[Token], at: int) -> bool:
     return _is_lone_singular(tokens, at) and noun.word not in _NOT_COUNTED and not may_be(noun, "v", "j", "r")
 
 
+def _is_shown(noun: Token, after: Token | None, tokens: Sequence[Token], index: int) -> bool:
+    """“those report you showed me”: a singular, with a relative clause behind it."""
+    shown = after is not None and after.word in words("you i we they he she")
+    opens = index == 0 or tokens[index - 1].kind is Kind.MARK or tokens[index - 1].word in group("prepositions")
+    return shown and opens and is_singular(noun) and noun.word in group("countable") and noun.tag in {"NOUN", ""}
+
+
 def _takes_object(tokens: Sequence[Token], at: int) -> bool:
     """“few care much about it”, “so many judge themselves by it”: a verb after all."""
     following = next_word(tokens, at)
@@ -314,6 +323,11 @@ def _takes_object(tokens: Sequence[Token], at: int) -> bool:
         or following.word.endswith("selves")
         or following.word == "much"
     )
+
+
+def _ends_measure(tokens: Sequence[Token], at: int) -> bool:
+    """“two hour and I left”: a clause of its own follows, so nothing is left that the time would describe."""
+    return tokens[at].word in group("time_units") and at + 2 < len(tokens) and tokens[at + 2].word in group("subjects")
 
 
 def _is_lone_singular(tokens: Sequence[Token], at: int) -> bool:
@@ -333,7 +347,7 @@ def _is_lone_singular(tokens: Sequence[Token], at: int) -> bool:
     )
     if noun.word in _MEASURES and measured:
         return False
-    if noun.capitalised or (after is not None and after.word in {"and", "or"}):
+    if noun.capitalised or (after is not None and after.word in {"and", "or"} and not _ends_measure(tokens, at)):
         return False
     if after is None or after.kind is Kind.MARK:
         return after is None or after.text not in {"-", "‑", "/", "&", "'", ","}
@@ -342,3 +356,35 @@ def _is_lone_singular(tokens: Sequence[Token], at: int) -> bool:
     if may_be(after, "n", "p", "g"):
         return after.tag in {"ADP", "ADV"} or after.word in group("prepositions")
     return not may_be(noun, "v") or noun.tag == "NOUN"
+
+
+@rule(
+    "A_LOT_OF_THING",
+    severity="stop",
+    only_with="lot lots plenty",
+    says={
+        "en": "After “{count} of” what can be counted is plural: “{better}”.",
+        "it": "Dopo «{count} of» ciò che si conta va al plurale: «{better}».",
+    },
+    wrong=[
+        ["It will teach me a lot of new thing.", "It will teach me a lot of new things."],
+        ["I have lots of question about the rota.", "I have lots of questions about the rota."],
+    ],
+    right=["It takes a lot of work and a lot of office space.", "It has a lot of character, and plenty of room."],
+)
+def a_lot_of_thing(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    counted = (group("countable", "people") | words("thing reason year day hour")) - words(
+        "room work play detail school experience people company form garden glass design art help chance machine contact"
+        " garden interview letter office town conversation"
+    )
+    for index, token in enumerate(tokens[:-2]):
+        if token.word not in {"lot", "lots", "plenty"} or tokens[index + 1].word != "of":
+            continue
+        at = index + 2
+        while at < len(tokens) - 1 and is_adjective(tokens[at]) and not may_be(tokens[at], "n", "v"):
+            at += 1
+        noun, after = tokens[at], next_word(tokens, at)
+        alone = after is None or not (may_be(after, "n", "p", "g") or after.text in {"-", "/"})
+        if noun.word in counted and is_singular(noun) and alone:
+            yield sentence.hit(noun, noun, plural_of(noun.word), count=token.text)

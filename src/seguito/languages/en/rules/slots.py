@@ -201,6 +201,36 @@ def their_slot(sentence: Sentence) -> Iterator[Hit]:
 
 
 @rule(
+    "THEIR_CLAUSE",
+    severity="stop",
+    only_with="there they're",
+    says={"en": "“their” says whose it is.", "it": "Il possessivo è «their»."},
+    wrong=[
+        ["The drivers told me that there routes change.", "The drivers told me that their routes change."],
+        ["I noticed that they're desks face the window.", "I noticed that their desks face the window."],
+    ],
+    right=[
+        "I know that there people wait, and they're people who wait.",
+        "I saw that they're nurses. It is because there problems arise.",
+        "I think that there rivers run dry.",
+    ],
+)
+def their_clause(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    owners = {token.word for token in tokens} & words("they them") or any(
+        may_be(token, "p") and token.word in group("people") for token in tokens
+    )
+    for index in range(1, len(tokens) - 2):
+        token, noun, verb = tokens[index : index + 3]
+        if token.word not in {"there", "they're"} or tokens[index - 1].word not in words("that because how when and of"):
+            continue
+        acts = verb.word in words("are were have need") or is_base_verb(verb)
+        owned = owners or token.word == "they're"
+        if owned and is_only(noun, "p", "z") and may_be(noun, "p") and noun.word not in group("people") and acts:
+            yield sentence.hit(token, token, "their")
+
+
+@rule(
     "QUITE_SLOT",
     severity="stop",
     only_with="quiet",

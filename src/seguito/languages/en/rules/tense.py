@@ -481,3 +481,31 @@ def _other_verb(tokens: Sequence[Token]) -> bool:
         ):
             return True
     return False
+
+
+@rule(
+    "SINCE_PRESENT",
+    severity="stop",
+    only_with="since",
+    says={
+        "en": "What began then and still goes on takes the perfect: “{better}”.",
+        "it": "Ciò che è cominciato allora e dura ancora vuole il perfetto: «{better}».",
+    },
+    wrong=[
+        ["Since 2019 I work in a bakery.", "Since 2019 I have worked in a bakery."],
+        ["Since last May we live in Turin.", "Since last May we have lived in Turin."],
+    ],
+    right=["Since 2019 I have worked in a bakery.", "Since you work late, I know you are busy.", "Since then I know it."],
+)
+def since_present(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    if len(tokens) < 4 or tokens[0].word != "since" or not _names_a_time(tokens, 0):
+        return
+    for index in range(2, min(6, len(tokens) - 1)):
+        before = tokens[index - 1]
+        if (before.word in group("be", "have", "do", "modals") and before.text != "May") or may_be(before, "d"):
+            return
+        pronoun, verb = tokens[index].word, tokens[index + 1]
+        if pronoun in {"i", "we", "they", "you"} and verb.word in words("work live study teach run manage play"):
+            yield sentence.hit(verb, verb, f"have {participle_of(verb.word)}")
+            return
