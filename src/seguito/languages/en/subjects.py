@@ -67,8 +67,10 @@ def subject_before(tokens: Sequence[Token], index: int) -> Subject | None:
         begin = _phrase_before(tokens, end)
         if begin is None:
             return None
+        if begin > 2 and tokens[begin - 1].word == "that" and tokens[begin - 2].word in _IN_PLACE:
+            begin -= 1  # “from that project”
         if begin > 1 and tokens[begin - 1].kind is Kind.WORD and tokens[begin - 1].word in _IN_PLACE:
-            end = begin - 2
+            end = _over_relative(tokens, _over_clause(tokens, begin - 2))
             continue
         return _judged(tokens, begin, end, limit)
     return None

@@ -35,6 +35,8 @@ _BASES = {
     "did": "do",
     "done": "do",
 }
+# Pasts that are verbs of their own too: to saw wood, to found a firm.
+_PAST_AND_BASE = {"saw": "see", "felt": "feel", "found": "find", "left": "leave"}
 _OFTEN_BASE = words("live visit finish start call walk cook learn play study train travel work teach share help")
 _COMMON_ACTS = words("work study live look wait call plan talk hope write")
 
@@ -91,6 +93,9 @@ def after_modal(sentence: Sentence) -> Iterator[Hit]:
             and tokens[index - 1].word in _PRONOUNS | {"it", "this", "that"}
         ):
             yield sentence.hit(form, form, _BASES[form.word], modal=modal.text)
+            continue
+        elif form.word in _PAST_AND_BASE and at == index + 1 and _has_clause(tokens, at):
+            yield sentence.hit(form, form, _PAST_AND_BASE[form.word], modal=modal.text)
             continue
         elif not _is_no_base(form) or (
             may_be(form, "g") and (not index or tokens[index - 1].word not in group("subjects"))
@@ -293,6 +298,7 @@ def knowing(sentence: Sentence) -> Iterator[Hit]:
     wrong=[
         ["I seen the posters on my way out.", "I saw the posters on my way out."],
         ["We gone there twice.", "We went there twice."],
+        ["I never seen such a hall.", "I never saw such a hall."],
         ["I think that he done it well.", "I think that he did it well."],
     ],
     right=[
@@ -306,9 +312,14 @@ def participle_alone(sentence: Sentence) -> Iterator[Hit]:
     for index, token in enumerate(tokens[1:], start=1):
         reading = word(token.word)
         alone = reading.may_be("h") and not reading.may_be("d", "v", "j", "n", "r", "p") and token.kind is Kind.WORD
-        if not (alone or token.word in {"been", "done"}) or tokens[index - 1].word not in _PRONOUNS:
+        if not (alone or token.word in {"been", "done"}) or index <= 0:
             continue
-        before = tokens[index - 2].word if index > 1 else ""
+        place = index - 1
+        if tokens[place].word in words("never always just also already only"):
+            place -= 1
+        if place < 0 or tokens[place].word not in _PRONOUNS:
+            continue
+        before = tokens[place - 1].word if place else ""
         if before in group("have", "be", "modals", "do", "wh_words") | words("not as than") or "have" in before:
             continue
         better = {"been": "was", "done": "did"}.get(token.word) or past_of(base_of(token.word, "h"))
@@ -341,12 +352,19 @@ def after_be(sentence: Sentence) -> Iterator[Hit]:
     for index, at in heads(tokens, _BE):
         auxiliary, form, following = tokens[index], tokens[at], next_word(tokens, at)
         built = (
-            form.word in words("build switch cut paint repair print open close make found") and following is not None
+            form.word
+            in words(
+                "build switch cut paint repair print open close make found finish send cancel invite choose teach write give take"
+                " deliver publish employ hire complete discuss solve prepare receive organise organize impress follow"
+            )
+            and following is not None
         )
         if (
             built
             and auxiliary.word in words("was were been")
-            and following.word in words("by off on up in at for with from")
+            and not relative_before(tokens, index)
+            and not any(t.word in words("all thing best do did") for t in tokens[max(0, index - 6) : index])
+            and following.word in words("by off on up in at for with from to yesterday last very")
         ):
             better = participle_of(form.word)
             if better != form.word and tokens[index - 1].word != "what":
@@ -460,3 +478,9 @@ def _is_founded(tokens: Sequence[Token], at: int) -> bool:
 def _says_what(tokens: Sequence[Token], at: int) -> bool:
     """“All I did was write”, “what I like is read”: there the base form is right."""
     return any(t.word in words("all what thing did do does only") for t in tokens[max(0, at - 5) : at])
+
+
+def _has_clause(tokens: Sequence[Token], at: int) -> bool:
+    """“saw that”, “felt how”, “found it”: what is seen or felt follows, no wood and no firm."""
+    following = next_word(tokens, at)
+    return following is not None and following.word in words("that how what you it why him them her me us your")

@@ -7,13 +7,14 @@ from seguito.core.looks.language.record import rule
 from seguito.languages.en.grammar import base_of, group, ing_of, is_base_verb, is_only, may_be, next_word, words
 from seguito.languages.en.verbs import OBJECT_BEGINS, is_inflected, is_verb_here, relative_before
 
-_PREPOSITIONS = words("for of in about without by after before at from despite with")
+_PREPOSITIONS = words("for of in about without by after before at from despite with against")
 _WANTS = group("takes_to") | words("like love able going need needs needed try tried have had happy glad pleased")
 _PLANS = words(
     "plan plans planned want wants wanted hope hopes hoped decided decision chance able ability ready willing try tried"
-    " need needs needed going offer offered promise promised wish"
+    " keen eager need needs needed going offer offered promise promised wish"
 )
-_HAS_OBJECT = group("articles", "possessives") | words("me us him them it you")
+_HAS_OBJECT = group("articles", "possessives") | words("me us him them it you more about how")
+_TIMES_SPENT = words("time evening morning afternoon night weekend summer winter spring autumn holidays life")
 _USED = words("used accustomed committed dedicated devoted opposed averse")
 _BECOMES = group("be") | words("get got getting become became grown")
 _SOFTENS = words("well not also very quite so never always")
@@ -36,6 +37,7 @@ _OFTEN_ASKED = words("thank see visit show talk ask")
         ["Thank you for to show me the cellar.", "Thank you for showing me the cellar."],
         ["I am interested in learn how you work.", "I am interested in learning how you work."],
         ["I left without say goodbye.", "I left without saying goodbye."],
+        ["I apologise for be late.", "I apologise for being late."],
     ],
     right=[
         "Thank you for work well done.",
@@ -49,7 +51,10 @@ def after_preposition(sentence: Sentence) -> Iterator[Hit]:
         if token.word not in _PREPOSITIONS:
             continue
         at = index + 1
-        with_to = tokens[at].word == "to" and token.word in words("for of without after before by") and at + 1 < len(tokens)
+        if tokens[at].word == "be" and token.word in words("for of about without") and tokens[at + 1].is_word:
+            yield sentence.hit(tokens[at], tokens[at], "being", preposition=token.text)
+            continue
+        with_to = tokens[at].word == "to" and token.word in words("for of without after before by against despite") and at + 1 < len(tokens)
         if token.word == "in" and index and tokens[index - 1].word == "as":
             continue
         if with_to or tokens[at].word == "not":
@@ -225,7 +230,7 @@ def verb_to(sentence: Sentence) -> Iterator[Hit]:
             or (token.word == "able" and is_base_verb(form))
             or (form.word in _OFTEN_ASKED and after.word in OBJECT_BEGINS)
         )
-        if bare and not hopes:
+        if bare and (not hopes or (is_only(form, "v") and before in _PEOPLE)):
             yield sentence.hit(form, form, f"to {form.text}", verb=token.text)
 
 
@@ -279,9 +284,9 @@ def spend_time_ing(sentence: Sentence) -> Iterator[Hit]:
         spends = any(t.word in words("spend spent spends spending") for t in tokens[max(0, index - 7) : index - 1])
         if (
             to.word == "to"
-            and unit.word in (group("time_units") - words("second minute seconds")) | {"time"}
+            and unit.word in (group("time_units") - words("second minute seconds")) | _TIMES_SPENT
             and spends
-            and is_base_verb(form)
+            and may_be(form, "v")
         ):
             yield sentence.hit(to, form, ing_of(form.word))
 
@@ -328,3 +333,24 @@ def _is_deed(form: Token, following: Token | None) -> bool:
     if form.word in _SOMETIMES_NOUNS:
         return following.word in words("with for alongside together under the your")
     return following.word in _BEHIND_VERB
+
+
+@rule(
+    "WORTH_ING",
+    severity="stop",
+    only_with="worth",
+    says={"en": "After “worth” the verb ends in -ing: “{better}”.", "it": "Dopo «worth» il verbo va in -ing: «{better}»."},
+    wrong=[
+        ["The loft is worth to see.", "The loft is worth seeing."],
+        ["It was worth to wait for it.", "It was worth waiting for it."],
+    ],
+    right=["It is worth seeing.", "What it is worth to us, and its worth to people, I know."],
+)
+def worth_ing(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index in range(len(tokens) - 2):
+        worth, to, form = tokens[index : index + 3]
+        if worth.word == "worth" and to.word == "to" and may_be(form, "v") and not may_be(form, "p"):
+            better = ing_of(form.word)
+            if better and form.tag in {"VERB", ""}:
+                yield sentence.hit(to, form, better)

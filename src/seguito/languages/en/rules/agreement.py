@@ -455,7 +455,7 @@ def _in_relative(token: Token, *, several: bool) -> str:
     if token.word in _TO_SINGULAR:
         return _TO_SINGULAR[token.word]
     plain = is_base_verb(token) and token.tag == "VERB" and not may_be(token, "n", "j", "d", "h")
-    return third_of(token.word) if plain else ""
+    return third_of(token.word) if plain or token.word in words("run come become") else ""
 
 
 def _two_nouns(sentence: Sentence) -> Iterator[Hit]:
@@ -606,3 +606,62 @@ def here_are(sentence: Sentence) -> Iterator[Hit]:
             else:
                 verb = tokens[index + 1]
                 yield sentence.hit(verb, verb, _TO_PLURAL[verb.word])
+
+
+@rule(
+    "DO_YOUR",
+    severity="stop",
+    only_with="does is was has do are were have doesn't isn't wasn't hasn't don't aren't weren't haven't",
+    says={
+        "en": "The subject is “{subject}”, so the verb is “{better}”.",
+        "it": "Il soggetto è «{subject}», quindi il verbo è «{better}».",
+    },
+    wrong=[
+        ["Does your apprentices also learn to drive?", "Do your apprentices also learn to drive?"],
+        ["Have the manager decided?", "Has the manager decided?"],
+    ],
+    right=["Do your apprentices drive?", "Is the sales team here? Were the family there? Have the kids eaten?"],
+)
+def do_your(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    if len(tokens) < 5 or tokens[-1].text != "?" or tokens[1].word not in group("possessives") | {"the", "these"}:
+        return
+    verb, noun, after = tokens[0], tokens[2], tokens[3]
+    if may_be(after, "n", "p") and after.tag in {"NOUN", "PROPN"} or noun.word in group("collectives") | {"people"}:
+        return
+    if noun.word.endswith("ss") or not noun.text.islower():
+        return
+    table = _TO_PLURAL if is_plural(noun) else _TO_SINGULAR if is_singular(noun) and after.word != "and" else {}
+    if verb.word in table:
+        better = table[verb.word]
+        yield sentence.hit(verb, verb, better, subject=noun.text)
+
+
+@rule(
+    "WHAT_YOU_SAID",
+    severity="stop",
+    only_with="what",
+    says={
+        "en": "What was said is one thing: the verb is “{better}”.",
+        "it": "Ciò che si è detto è una cosa sola: il verbo è «{better}».",
+    },
+    wrong=[
+        ["What you said about the suppliers make sense.", "What you said about the suppliers makes sense."],
+        ["What you told me stay with me.", "What you told me stays with me."],
+    ],
+    right=["What you said about people who make sense is true.", "What you said made sense.", "What did you make?"],
+)
+def what_you_said(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    if len(tokens) < 5 or tokens[0].word != "what" or tokens[1].word not in words("you we she he they i"):
+        return
+    if not may_be(tokens[2], "d") or tokens[2].word not in words("said told showed mentioned described explained wrote"):
+        return
+    for index in range(3, min(10, len(tokens) - 1)):
+        token = tokens[index]
+        if token.kind is not Kind.WORD or token.word in words("who that which when if and how what why where to"):
+            return
+        if token.word in words("make stay sound seem matter ring help impress touch show prove mean give remind"):
+            if token.tag == "VERB" and tokens[index - 1].word not in group("determiners") - {"that"}:
+                yield sentence.hit(token, token, third_of(token.word))
+            return

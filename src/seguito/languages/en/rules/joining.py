@@ -11,8 +11,7 @@ _CONTRACTED = words("i'm we're it's he's she's they're you're that's i've we've 
 # With one of these before the comma, the first half may hang on the second, or the whole be a figure of speech.
 _HANGING = group("wh_words", "negations") | words(
     "when whenever if as although though since because while before after until once unless whether that whatever however"
-    " wherever whoever than like nor or either neither less more no nobody nothing only let had should were time day moment"
-    " so such too"
+    " wherever whoever than like nor or either neither less more no nobody nothing only let time day moment so such too"
 )
 _SAYS = words(
     "say said says think thought believe believed know knew hope suppose guess admit tell told hear heard understand"

@@ -111,7 +111,7 @@ def _in_order(tokens: Sequence[Token], index: int, end: int) -> tuple[int, str] 
     subject = " ".join(token.text for token in tokens[index + 2 : end + 1])
     following = next_word(tokens, end)
     if auxiliary.word in {"do", "does", "did"}:
-        if following is None or not (is_base_verb(following) or following.word in {"have", "do"}):
+        if following is None or not (may_be(following, "v") or following.word in {"have", "do"}):
             return None
         forms = {"do": following.word, "does": third_of(following.word), "did": past_of(base_of(following.word, "v"))}
         return (end + 1, f"{subject} {forms[auxiliary.word]}") if forms[auxiliary.word] else None

@@ -157,6 +157,7 @@ def than(sentence: Sentence) -> Iterator[Hit]:
             or (index and tokens[index - 1].word in group("subjects"))
             or following is None
             or following.kind is Kind.MARK
+            or following.word == "than"
         ):
             continue
         if (

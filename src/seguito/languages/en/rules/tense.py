@@ -362,7 +362,7 @@ def _past_time(tokens: Sequence[Token], start: int, end: int) -> str:
     if (
         len(head) >= 3
         and head[0] == "last"
-        and head[1] in group("time_units", "weekdays") | {"night"}
+        and head[1] in group("time_units", "weekdays", "months") | words("night spring summer autumn winter")
         and len(head) <= 5
     ):
         return f"{tokens[0].text} {tokens[1].text}"
