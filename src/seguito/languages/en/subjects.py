@@ -20,7 +20,7 @@ _QUANTITIES = words(
     "number lot lots plenty half most some all none any rest majority minority percent couple range variety handful"
     " series"
 )
-_UNCERTAIN_HEADS = words("neither either anyone anybody")
+_UNCERTAIN_HEADS = words("following neither either anyone anybody")
 _UNCERTAIN_STARTS = words("what which whose neither either any no none half")
 _JOINING = words("and or nor plus")
 _JOINING_MARKS = frozenset({",", "&", "–", "—", "-", "/"})
@@ -160,6 +160,8 @@ def _judged(tokens: Sequence[Token], begin: int, end: int, index: int) -> Subjec
         return None
     if head.word in _ONE or (head.word == "number" and first.word == "the" and first is tokens[end - 1]):
         return Subject(head, Count.ONE)
+    if may_be(first, "g"):
+        return None  # “Building large things is dear”
     if head.word in _SEVERAL:
         return Subject(head, Count.SEVERAL)
     if _is_doubtful(head, first):
@@ -176,8 +178,6 @@ def _is_doubtful(head: Token, first: Token) -> bool:
     """Collectives, quantities, sums, names, and plurals in form alone (politics, trousers, The Times)."""
     if head.word in group("collectives") | _QUANTITIES | _UNCERTAIN_HEADS or first.word in _UNCERTAIN_STARTS:
         return True
-    if may_be(first, "g") and first.start != head.start:
-        return True  # “Building large things is dear”
     if first.kind is Kind.NUMBER or first.word in group("numbers") or (head.capitalised and head.start != first.start):
         return True
     return is_singular(head) and head.word.endswith("s") and not head.word.endswith("ss")

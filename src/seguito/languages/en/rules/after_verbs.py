@@ -54,7 +54,11 @@ def after_preposition(sentence: Sentence) -> Iterator[Hit]:
         if tokens[at].word == "be" and token.word in words("for of about without") and tokens[at + 1].is_word:
             yield sentence.hit(tokens[at], tokens[at], "being", preposition=token.text)
             continue
-        with_to = tokens[at].word == "to" and token.word in words("for of without after before by against despite") and at + 1 < len(tokens)
+        with_to = (
+            tokens[at].word == "to"
+            and token.word in words("for of without after before by against despite")
+            and at + 1 < len(tokens)
+        )
         if token.word == "in" and index and tokens[index - 1].word == "as":
             continue
         if with_to or tokens[at].word == "not":
@@ -339,7 +343,10 @@ def _is_deed(form: Token, following: Token | None) -> bool:
     "WORTH_ING",
     severity="stop",
     only_with="worth",
-    says={"en": "After “worth” the verb ends in -ing: “{better}”.", "it": "Dopo «worth» il verbo va in -ing: «{better}»."},
+    says={
+        "en": "After “worth” the verb ends in -ing: “{better}”.",
+        "it": "Dopo «worth» il verbo va in -ing: «{better}».",
+    },
     wrong=[
         ["The loft is worth to see.", "The loft is worth seeing."],
         ["It was worth to wait for it.", "It was worth waiting for it."],

@@ -385,7 +385,7 @@ def this_are(sentence: Sentence) -> Iterator[Hit]:
     for index, token in enumerate(tokens[:-1]):
         opens = (
             index == 0
-            or tokens[index - 1].word in group("takes_clause") - words("like than as")
+            or tokens[index - 1].word in group("takes_clause") - words("like than as after before until since")
             or tokens[index - 1].kind is Kind.MARK
         )
         verb = tokens[index + 1]
@@ -655,7 +655,9 @@ def what_you_said(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
     if len(tokens) < 5 or tokens[0].word != "what" or tokens[1].word not in words("you we she he they i"):
         return
-    if not may_be(tokens[2], "d") or tokens[2].word not in words("said told showed mentioned described explained wrote"):
+    if not may_be(tokens[2], "d") or tokens[2].word not in words(
+        "said told showed mentioned described explained wrote"
+    ):
         return
     for index in range(3, min(10, len(tokens) - 1)):
         token = tokens[index]

@@ -89,7 +89,10 @@ def a_or_an(sentence: Sentence) -> Iterator[Hit]:
     wrong=[
         ["He works as engineer in the yard.", "He works as an engineer in the yard."],
         ["I am teacher by training.", "I am a teacher by training."],
-        ["I would like to work as project manager in your office.", "I would like to work as a project manager in your office."],
+        [
+            "I would like to work as project manager in your office.",
+            "I would like to work as a project manager in your office.",
+        ],
         ["She became nurse in Leeds.", "She became a nurse in Leeds."],
     ],
     right=[

@@ -6,7 +6,9 @@ from seguito.core.looks.language.prose import Hit, Kind, Sentence, Token
 from seguito.core.looks.language.record import rule
 from seguito.languages.en.grammar import group, is_adverb, may_be, words
 
-_SUBJECTS = words("i we it he she they you this that there i'm we're it's he's she's they're you're that's i've we've i'd i'll")
+_SUBJECTS = words(
+    "i we it he she they you this that there i'm we're it's he's she's they're you're that's i've we've i'd i'll"
+)
 _CONTRACTED = words("i'm we're it's he's she's they're you're that's i've we've i'd i'll")
 # With one of these before the comma, the first half may hang on the second, or the whole be a figure of speech.
 _HANGING = group("wh_words", "negations") | words(
@@ -29,7 +31,10 @@ _ENDS = words("soon again yesterday today tomorrow")
         "it": "Due frasi divise solo da una virgola: ci vuole un punto, un punto e virgola o una parola come «and».",
     },
     wrong=[
-        ["Thank you for meeting me, I really enjoyed our talk.", "Thank you for meeting me; I really enjoyed our talk."],
+        [
+            "Thank you for meeting me, I really enjoyed our talk.",
+            "Thank you for meeting me; I really enjoyed our talk.",
+        ],
         ["I loved the old shop, it smells of wax.", "I loved the old shop; it smells of wax."],
         ["The tour was long and warm, I think of it still.", "The tour was long and warm; I think of it still."],
     ],

@@ -12,7 +12,10 @@ _MARK_OR_BREAK = re.compile(r"\n[ \t]*\n|(?<!\d)\"")
 @note_rule(
     "QUOTE_ALONE",
     severity="ask",
-    says={"en": "This quotation mark opens or closes alone.", "it": "Queste virgolette si aprono o si chiudono da sole."},
+    says={
+        "en": "This quotation mark opens or closes alone.",
+        "it": "Queste virgolette si aprono o si chiudono da sole.",
+    },
     wrong=[
         ['You said "bring nothing but curiosity and I did.', ""],
         ['She told me that "the archive is hers. I like "that".', ""],

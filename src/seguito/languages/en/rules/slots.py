@@ -222,7 +222,9 @@ def their_clause(sentence: Sentence) -> Iterator[Hit]:
     )
     for index in range(1, len(tokens) - 2):
         token, noun, verb = tokens[index : index + 3]
-        if token.word not in {"there", "they're"} or tokens[index - 1].word not in words("that because how when and of"):
+        if token.word not in {"there", "they're"} or tokens[index - 1].word not in words(
+            "that because how when and of"
+        ):
             continue
         acts = verb.word in words("are were have need") or is_base_verb(verb)
         owned = owners or token.word == "they're"

@@ -495,7 +495,11 @@ def _other_verb(tokens: Sequence[Token]) -> bool:
         ["Since 2019 I work in a bakery.", "Since 2019 I have worked in a bakery."],
         ["Since last May we live in Turin.", "Since last May we have lived in Turin."],
     ],
-    right=["Since 2019 I have worked in a bakery.", "Since you work late, I know you are busy.", "Since then I know it."],
+    right=[
+        "Since 2019 I have worked in a bakery.",
+        "Since you work late, I know you are busy.",
+        "Since then I know it.",
+    ],
 )
 def since_present(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
