@@ -37,6 +37,10 @@ _BASES = {
 }
 # Pasts that are verbs of their own too: to saw wood, to found a firm.
 _PAST_AND_BASE = {"saw": "see", "felt": "feel", "found": "find", "left": "leave"}
+_DONE_TO = words(
+    "build switch cut paint repair print open close make found finish send cancel invite choose teach write give take"
+    " deliver publish employ hire complete discuss solve prepare receive organise organize impress follow"
+)
 _OFTEN_BASE = words("live visit finish start call walk cook learn play study train travel work teach share help")
 _COMMON_ACTS = words("work study live look wait call plan talk hope write")
 
@@ -185,18 +189,7 @@ def after_have(sentence: Sentence) -> Iterator[Hit]:
             continue
         past = reading.may_be("d") and not reading.may_be("h") and (form.tag == "VERB" or reading.is_only("d"))
         base = is_only(form, "v") and form.tag in {"VERB", ""} and form.word not in words("let seem")
-        following = next_word(tokens, at)
-        subject = index > 0 and tokens[index - 1].word in _PRONOUNS and auxiliary.word in words("have has had")
-        contracted = auxiliary.word in words("i've you've we've they've")
-        acts = following is not None and following.word in group("articles", "possessives", "objects") | words(
-            "in with for at on to from as"
-        )
-        base = base or (
-            form.word in _OFTEN_BASE
-            and (subject or contracted)
-            and acts
-            and not (form.word in words("work help") and following.word in words("to for in"))
-        )
+        base = base or _is_done_before(tokens, index, at)
         own_clause = auxiliary.word in words("have had") and index > 1 and tokens[index - 1].word in group("subjects")
         if own_clause and is_noun(tokens[index - 2]):
             continue
@@ -310,14 +303,14 @@ def knowing(sentence: Sentence) -> Iterator[Hit]:
 def participle_alone(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
     for index, token in enumerate(tokens[1:], start=1):
-        reading = word(token.word)
-        alone = reading.may_be("h") and not reading.may_be("d", "v", "j", "n", "r", "p") and token.kind is Kind.WORD
-        if not (alone or token.word in {"been", "done"}) or index <= 0:
-            continue
         place = index - 1
         if tokens[place].word in words("never always just also already only"):
             place -= 1
         if place < 0 or tokens[place].word not in _PRONOUNS:
+            continue
+        reading = word(token.word)
+        alone = reading.may_be("h") and not reading.may_be("d", "v", "j", "n", "r", "p") and token.kind is Kind.WORD
+        if not (alone or token.word in {"been", "done"}):
             continue
         before = tokens[place - 1].word if place else ""
         if before in group("have", "be", "modals", "do", "wh_words") | words("not as than") or "have" in before:
@@ -351,25 +344,9 @@ def after_be(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
     for index, at in heads(tokens, _BE):
         auxiliary, form, following = tokens[index], tokens[at], next_word(tokens, at)
-        built = (
-            form.word
-            in words(
-                "build switch cut paint repair print open close make found finish send cancel invite choose teach write give take"
-                " deliver publish employ hire complete discuss solve prepare receive organise organize impress follow"
-            )
-            and following is not None
-        )
-        if (
-            built
-            and auxiliary.word in words("was were been")
-            and not relative_before(tokens, index)
-            and not any(t.word in words("all thing best do did") for t in tokens[max(0, index - 6) : index])
-            and following.word in words("by off on up in at for with from to yesterday last very")
-        ):
-            better = participle_of(form.word)
-            if better != form.word and tokens[index - 1].word != "what":
-                yield sentence.hit(form, form, better, auxiliary=auxiliary.text)
-                continue
+        if _is_done_to(tokens, index, at):
+            yield sentence.hit(form, form, participle_of(form.word), auxiliary=auxiliary.text)
+            continue
         passive_past = form.word == "did" or (
             may_be(form, "d") and not may_be(form, "h", "j", "n", "v") and not form.word.endswith("ed")
         )
@@ -410,20 +387,18 @@ def ing_without_be(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
     be = {"i": "am", "we": "are", "you": "are", "they": "are", "he": "is", "she": "is"}
     for index, token in enumerate(tokens[:-2]):
+        if token.word not in be:
+            continue
         form = tokens[index + 1]
         opens = (
             index == 0
             or (tokens[index - 1].text in {".", "!", ";"})
             or (index == 2 and tokens[0].word in words("and but so"))
         )
+        if not opens or not may_be(form, "g") or form.word in words("being having king"):
+            continue
         finite = any(t.word in group("be", "modals", "have", "do") for t in tokens[index + 2 : index + 8])
-        if (
-            token.word in be
-            and opens
-            and may_be(form, "g")
-            and not finite
-            and form.word not in words("being having king")
-        ):
+        if not finite:
             yield sentence.hit(token, form, f"{token.text} {be[token.word]} {form.text}")
 
 
@@ -458,6 +433,29 @@ def be_after_modal(sentence: Sentence) -> Iterator[Hit]:
                 adjective,
                 sentence.note[token.start : token.end] + " be" + sentence.note[token.end : adjective.end],
             )
+
+
+def _is_done_to(tokens: Sequence[Token], index: int, at: int) -> bool:
+    """“was build in 1911”, “was send on Friday”: a passive that lacks its ending."""
+    form, following = tokens[at], next_word(tokens, at)
+    if form.word not in _DONE_TO or following is None or tokens[index].word not in words("was were been"):
+        return False
+    if following.word not in words("by off on up in at for with from to yesterday last very"):
+        return False
+    told = relative_before(tokens, index) or _says_what(tokens, index + 1)
+    return not told and participle_of(form.word) != form.word
+
+
+def _is_done_before(tokens: Sequence[Token], index: int, at: int) -> bool:
+    """“I have live in four towns”: a word that is a noun too, where only a participle fits."""
+    form, following, auxiliary = tokens[at], next_word(tokens, at), tokens[index].word
+    if form.word not in _OFTEN_BASE or following is None:
+        return False
+    subject = index > 0 and tokens[index - 1].word in _PRONOUNS and auxiliary in words("have has had")
+    contracted = auxiliary in words("i've you've we've they've")
+    goes_on = group("articles", "possessives", "objects") | words("in with for at on to from as")
+    noun = form.word in words("work help") and following.word in words("to for in")
+    return (subject or contracted) and following.word in goes_on and not noun
 
 
 def _is_no_base(form: Token) -> bool:

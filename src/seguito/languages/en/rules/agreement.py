@@ -35,6 +35,7 @@ _TO_FIRST = _TO_PLURAL | {"is": "am", "are": "am", "was": "", "wasn't": "", "wer
 
 _ONE = group("everybody") - {"each"} | words("he she it")
 _SEVERAL = words("we you they")
+_PRONOUNS = _ONE | _SEVERAL | {"i"}
 _WISHES = words("if wish though as unless were suppose imagine")
 _ASKS_SUBJUNCTIVE = words(
     "suggest suggested insist insists insisted recommend recommended demand demanded propose proposed essential vital lest"
@@ -81,7 +82,7 @@ _BEHIND_VERB = group("articles", "possessives", "objects") | words("sense that t
 def pronoun_verb(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
     for index, token in enumerate(tokens[:-1]):
-        if token.kind is Kind.WORD and token.word in _ONE | _SEVERAL | {"i"} and _stands_as_subject(tokens, index):
+        if token.word in _PRONOUNS and token.kind is Kind.WORD and _stands_as_subject(tokens, index):
             at = _verb_place(tokens, index)
             better = _with_pronoun(tokens, at, token.word) if at else ""
             if better:
@@ -627,7 +628,8 @@ def do_your(sentence: Sentence) -> Iterator[Hit]:
     if len(tokens) < 5 or tokens[-1].text != "?" or tokens[1].word not in group("possessives") | {"the", "these"}:
         return
     verb, noun, after = tokens[0], tokens[2], tokens[3]
-    if may_be(after, "n", "p") and after.tag in {"NOUN", "PROPN"} or noun.word in group("collectives") | {"people"}:
+    describes = may_be(after, "n", "p") and after.tag in {"NOUN", "PROPN"}
+    if describes or noun.word in group("collectives") | {"people"}:
         return
     if noun.word.endswith("ss") or not noun.text.islower():
         return

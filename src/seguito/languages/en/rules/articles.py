@@ -44,6 +44,8 @@ _STANDS_BEHIND = group("prepositions", "conjunctions", "subjects") | words(
 _WITHOUT_ARTICLE = words(
     "room school town work office chance order person plan shop reply notice kitchen contact exam form answer"
 )
+_COUNTED = group("countable") - _WITHOUT_ARTICLE
+_TAKES_ONE = _NEEDS_ARTICLE_BEHIND - words("apply looking look waiting wait in")
 
 
 @rule(
@@ -153,7 +155,7 @@ def work_as_a(sentence: Sentence) -> Iterator[Hit]:
 def bare_singular(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
     for index, noun in enumerate(tokens[1:], start=1):
-        if noun.word not in group("countable") - _WITHOUT_ARTICLE or not noun.text.islower():
+        if noun.word not in _COUNTED or not noun.text.islower():
             continue
         before = tokens[index - 1].word
         searched = (
@@ -162,7 +164,7 @@ def bare_singular(sentence: Sentence) -> Iterator[Hit]:
             and tokens[index - 2].word
             in words("look looking looked apply applied applying waiting wait search searching")
         )
-        if not searched and before not in _NEEDS_ARTICLE_BEHIND - words("apply looking look waiting wait in"):
+        if not searched and before not in _TAKES_ONE:
             continue
         following = next_word(tokens, index)
         alone = (

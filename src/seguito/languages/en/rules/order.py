@@ -58,11 +58,13 @@ def only_then(sentence: Sentence) -> Iterator[Hit]:
 )
 def i_and_my(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
-    for index in range(len(tokens) - 4):
+    for index, first in enumerate(tokens[:-4]):
+        if first.word != "i":
+            continue
         me, joint, owner, other, verb = tokens[index : index + 5]
         opens = index == 0 or tokens[index - 1].word in words("and but that because when , ;")
         acts = verb.word in group("be", "have", "do", "modals") or may_be(verb, "v", "d")
-        if me.word == "i" and joint.word == "and" and opens and _is_mine(owner, other) and acts:
+        if joint.word == "and" and opens and _is_mine(owner, other) and acts:
             whose = owner.text.capitalize() if index == 0 else owner.text
             yield sentence.hit(me, other, f"{whose} {other.text} and I")
 

@@ -250,16 +250,16 @@ def quite_slot(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
     for index, token in enumerate(tokens[1:-1], start=1):
         before, following, after = tokens[index - 1], tokens[index + 1], next_word(tokens, index + 1)
+        if after is None:
+            continue
         if token.word != "quiet" or before.word in words("keep kept stay stayed be so very as too a the"):
             continue
         near = following.word in words("near close far often like") and before.word in words(
             "live lives lived work works come came go feel felt"
         )
         plain = (
-            (is_only(following, "j", "r") or following.word in words("long late early far hard easy"))
-            and before.word in words("is was are were am i'm it's")
-            and after is not None
-        )
+            is_only(following, "j", "r") or following.word in words("long late early far hard easy")
+        ) and before.word in words("is was are were am i'm it's")
         if near or (
             plain and (after.kind is Kind.MARK or after.word in group("prepositions", "conjunctions") - words("and"))
         ):
