@@ -9,6 +9,10 @@ from seguito.languages.en.verbs import OBJECT_BEGINS, PEOPLE
 
 _TIMES_SPENT = words("time evening morning afternoon night weekend summer winter spring autumn holidays life")
 _TAKES_TO = group("takes_to") - words("wanting aim aims manage tends tend") | words("able")
+_ASKS_OF = words(
+    "taught teach teaches allow allowed allows enable enabled enables invite invited encourage encouraged advised advise"
+    " reminded remind permit permitted expect expected motivated inspired forced asked want wanted wants"
+)
 _OFTEN_ASKED = words("thank see visit show talk ask")
 
 
@@ -115,11 +119,13 @@ def pleasure_to(sentence: Sentence) -> Iterator[Hit]:
     for index, token in enumerate(tokens[1:-2], start=1):
         form, after = tokens[index + 1], tokens[index + 2]
         acts = is_only(form, "v") or (
-            is_base_verb(form) and form.word in _OFTEN_ASKED | words("meet join learn") and after.word in OBJECT_BEGINS
+            is_base_verb(form)
+            and form.word in _OFTEN_ASKED | words("meet join learn work help study")
+            and after.word in OBJECT_BEGINS | words("with for in at about")
         )
         felt = token.word in adjectives and tokens[index - 1].word in group("be", "small_adverbs", "modals")
         given = token.word in nouns and tokens[index - 1].word in group("articles", "possessives") | words(
-            "great real the"
+            "great real big"
         )
         if acts and (felt or given) and form.word not in words("let please seem"):
             yield sentence.hit(form, form, f"to {form.text}")
@@ -198,3 +204,29 @@ def worth_ing(sentence: Sentence) -> Iterator[Hit]:
             better = ing_of(form.word)
             if better and form.tag in {"VERB", ""}:
                 yield sentence.hit(to, form, better)
+
+
+@rule(
+    "OBJECT_TO",
+    severity="stop",
+    only_with="me us you him her them",
+    says={
+        "en": "After “{verb}” and its object the verb takes “to”: “{better}”.",
+        "it": "Dopo «{verb}» e il suo oggetto il verbo vuole «to»: «{better}».",
+    },
+    wrong=[
+        ["The course taught me manage my time.", "The course taught me to manage my time."],
+        ["You invited us join the choir.", "You invited us to join the choir."],
+    ],
+    right=["You taught me patience and asked me questions.", "I asked them, begin or not; it allowed us time to meet."],
+)
+def object_to(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index in range(len(tokens) - 3):
+        whom = tokens[index + 1]
+        if whom.word not in words("me us you him them her") or tokens[index].word not in _ASKS_OF:
+            continue
+        form, after = tokens[index + 2], tokens[index + 3]
+        acts = is_only(form, "v") or (form.word in words("join visit work try use see") and after.word in OBJECT_BEGINS)
+        if acts and after.word in OBJECT_BEGINS | group("prepositions") | {".", ","}:
+            yield sentence.hit(form, form, f"to {form.text}", verb=tokens[index].text)

@@ -61,7 +61,7 @@ def subject_verb(sentence: Sentence) -> Iterator[Hit]:
             and token.word in words("have do are were don't")
         )
         turned = following is not None and is_plural(following) and token.word in words("are were")
-        if asks or turned or (token.word in words("do don't were have") and _is_subjunctive(tokens, index)):
+        if asks or turned or (token.word in words("do don't were weren't have") and _is_subjunctive(tokens, index)):
             continue
         subject = subject_before(tokens, index)
         if subject is not None:
@@ -94,9 +94,13 @@ def subject_full_verb(sentence: Sentence) -> Iterator[Hit]:
         if token.tag != "VERB" or tokens[index - 1].word == "to" or is_adverb(tokens[index - 1]):
             continue
         base = is_base_verb(token) and not may_be(token, "j", "d", "h")
-        third = may_be(token, "z") and not may_be(token, "n", "p")
+        third = may_be(token, "z") and (not may_be(token, "n", "p") or _acts_on(tokens, index))
         following = next_word(tokens, index)
-        if not (base or third) or following is None or _is_subjunctive(tokens, index):
+        if (
+            not (base or third)
+            or following is None
+            or _is_subjunctive(tokens, index, wishes=WISHES - words("if unless"))
+        ):
             continue
         if may_be(token, "n", "p") and following.word not in _BEHIND_VERB:
             continue
@@ -175,7 +179,13 @@ def do_your(sentence: Sentence) -> Iterator[Hit]:
         yield sentence.hit(verb, verb, better, subject=noun.text)
 
 
-def _is_subjunctive(tokens: Sequence[Token], index: int) -> bool:
+def _acts_on(tokens: Sequence[Token], index: int) -> bool:
+    """“the figures shows how”, “your colleagues treats the maps”: what could be a noun is a verb here."""
+    following = next_word(tokens, index)
+    return following is not None and following.word in group("articles", "possessives", "objects") | {"how", "that"}
+
+
+def _is_subjunctive(tokens: Sequence[Token], index: int, wishes: frozenset[str] = WISHES) -> bool:
     """“I suggest that the manager be told”, “if the list were longer”, “we let the dogs run”, “does your manager have”."""
     before = {t.word for t in tokens[max(0, index - 9) : index]}
-    return bool(before & (ASKS_SUBJUNCTIVE | WISHES - {"as", "were"} | _BARE_INFINITIVE | _QUESTIONS))
+    return bool(before & (ASKS_SUBJUNCTIVE | wishes - {"as", "were"} | _BARE_INFINITIVE | _QUESTIONS))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from seguito.core.looks.language.prose import Hit, Sentence
 from seguito.core.looks.language.record import rule
+from seguito.languages.en.grammar import is_only, may_be, words
 from seguito.languages.en.owning import (
     is_predicate,
     needs_possessive,
@@ -96,3 +97,31 @@ def your_possessive(sentence: Sentence) -> Iterator[Hit]:
     for index, token in enumerate(sentence.tokens):
         if token.word == "you're" and needs_possessive(sentence.tokens, index):
             yield sentence.hit(token, token, "your")
+
+
+@rule(
+    "OWNS_SUBJECT",
+    severity="stop",
+    only_with="it's you're",
+    says={
+        "en": "“{better}”, without “is” or “are”: it says whose it is, and the verb comes behind.",
+        "it": "Qui ci vuole il possessivo «{better}»: il verbo viene dopo.",
+    },
+    wrong=[
+        ["I think that it's roof needs repair.", "I think that its roof needs repair."],
+        ["I hear that you're colleague knows the mill.", "I hear that your colleague knows the mill."],
+    ],
+    right=[
+        "It's people who need it, and it's bread that helps.",
+        "You're people's friends. I think it's time things changed.",
+    ],
+)
+def owns_its_subject(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens[:-2]):
+        noun, verb = tokens[index + 1], tokens[index + 2]
+        if token.word not in {"it's", "you're"} or not is_only(noun, "n", "v") or not may_be(noun, "n"):
+            continue
+        acts = verb.word in {"is", "was", "has"} or (may_be(verb, "z") and verb.tag == "VERB")
+        if acts and noun.tag == "NOUN" and noun.word not in words("time people home"):
+            yield sentence.hit(token, token, "its" if token.word == "it's" else "your")

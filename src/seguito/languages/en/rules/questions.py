@@ -77,6 +77,8 @@ def _auxiliary_place(tokens: Sequence[Token], index: int) -> int | None:
 
 def _is_asked(tokens: Sequence[Token], index: int) -> bool:
     """A verb of asking or knowing stands right before, with its object at most between."""
+    if index > 2 and tokens[index - 1].word in words("exactly yet already now really just precisely"):
+        index -= 1
     before = tokens[index - 1].word
     if before in words("me us you him her them"):
         return index > 1 and tokens[index - 2].word in words(

@@ -51,6 +51,10 @@ def who_verb(sentence: Sentence) -> Iterator[Hit]:
             relative.word not in {"who", "which", "that"}
             or not at
             or head.word in group("collectives")
+            or (
+                may_be(head, "z")
+                and (head.tag == "VERB" or (index > 1 and tokens[index - 2].word in words("it this that what")))
+            )
             or not is_noun(head)
         ):
             continue

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from seguito.core.looks.language.prose import Hit, Kind, Sentence, Token
 from seguito.core.looks.language.record import rule
-from seguito.languages.en.grammar import group, next_word
+from seguito.languages.en.grammar import group, next_word, words
 from seguito.languages.en.lexicon import word
 
+_COMPARED = words("me us him them mine ours yours theirs before usual ever expected")
 _COMPARATIVES = frozenset("more less fewer rather better worse sooner farther".split())
 _LIKE_COMPARATIVES = frozenset("later number matter offer other order water further".split())
 _BEFORE_THAN = frozenset(
@@ -81,6 +82,28 @@ def then(sentence: Sentence) -> Iterator[Hit]:
         compares = any(_compares(tokens, at) or tokens[at].word in _BEFORE_THAN for at in range(index))
         if token.word == "than" and not compares:
             yield sentence.hit(token, token, "then")
+
+
+@rule(
+    "THAN_NOT_THAT",
+    severity="stop",
+    only_with="that",
+    says={"en": "To compare, “than”.", "it": "Nei paragoni si usa «than»."},
+    wrong=[
+        ["He is more experienced that me.", "He is more experienced than me."],
+        ["The hall was smaller that before.", "The hall was smaller than before."],
+    ],
+    right=["It is better that you wait.", "I know more that us two can do; the later that usual trains run."],
+)
+def than_not_that(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens[1:-1], start=1):
+        follows = tokens[index + 1 : index + 3]
+        ends = len(follows) == 1 or follows[1].kind is Kind.MARK or follows[1].word in group("conjunctions")
+        if token.word != "that" or follows[0].word not in _COMPARED or not ends:
+            continue
+        if any(_compares(tokens, at) for at in range(max(0, index - 3), index)):
+            yield sentence.hit(token, token, "than")
 
 
 def _compares(tokens: Sequence[Token], index: int) -> bool:
