@@ -7,6 +7,8 @@ from seguito.core.looks.language.record import rule
 from seguito.languages.en.grammar import base_of, group, ing_of, is_base_verb, is_only, may_be, next_word, words
 from seguito.languages.en.verbs import PEOPLE, is_inflected, is_verb_here, relative_before
 
+_GIVEN = words("shown given taken met invited received offered told sent made written explained answered shared helped")
+_GIVEN = words("shown given taken met invited received offered told sent made written explained answered shared helped")
 _PREPOSITIONS = words("for of in about without by after before at from despite with against")
 _WANTS = group("takes_to") | words("like love able going need needs needed try tried have had happy glad pleased")
 _PLANS = words(
@@ -75,6 +77,29 @@ def after_preposition(sentence: Sentence) -> Iterator[Hit]:
         ):
             first = tokens[index + 1] if with_to else form
             yield sentence.hit(first, form, better, preposition=token.text)
+
+
+@rule(
+    "THANK_FOR_SHOWN",
+    severity="stop",
+    only_with="for",
+    says={
+        "en": "After “for” the verb ends in -ing: “{better}”.",
+        "it": "Dopo «for» il verbo va in -ing: «{better}».",
+    },
+    wrong=[
+        ["Thank you for shown me the roof.", "Thank you for showing me the roof."],
+        ["Thanks again for invited us.", "Thanks again for inviting us."],
+    ],
+    right=["Thank you for showing me the roof.", "I thank you for received wisdom."],
+)
+def thank_for_shown(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index in range(1, len(tokens) - 2):
+        before, token, form, whom = tokens[index - 1 : index + 3]
+        thanked = token.word == "for" and before.word in words("you thanks much again")
+        if thanked and form.word in _GIVEN and whom.word in OBJECT_BEGINS:
+            yield sentence.hit(form, form, ing_of(base_of(form.word, "h", "d")))
 
 
 @rule(
