@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from seguito.core.looks.language.prose import Hit, Sentence, Token
 from seguito.core.looks.language.record import rule
 from seguito.languages.en.grammar import base_of, group, ing_of, is_base_verb, is_only, may_be, next_word, words
-from seguito.languages.en.verbs import PEOPLE, is_inflected, is_verb_here, relative_before
+from seguito.languages.en.verbs import OBJECT_BEGINS, PEOPLE, is_inflected, is_verb_here, relative_before
 
 _GIVEN = words("shown given taken met invited received offered told sent made written explained answered shared helped")
 _GIVEN = words("shown given taken met invited received offered told sent made written explained answered shared helped")
