@@ -65,7 +65,14 @@ def _misspelt(text: str, lint: harper.Lint, rule: Rule, language: str, known: se
     start, end = lint.span.start, lint.span.end
     form = text[start:end].replace("’", "'")
     bare = form.casefold().removesuffix("'s")
-    if bare in known or any(letter.isdigit() for letter in form) or spelling.is_known(_hyphenated(text, start, end)):
+    glued = start > 1 and text[start - 1] == "." and text[start - 2].isalpha()  # dott.ssa
+    if (
+        glued
+        or len(bare) == 1
+        or bare in known
+        or any(letter.isdigit() for letter in form)
+        or spelling.is_known(_hyphenated(text, start, end))
+    ):
         return
     better = spelling.nearest_first(form, tuple(suggestion.replacement_text for suggestion in lint.suggestions))
     if spelling.is_slip(form, better, begins_sentence=_begins_sentence(text, start)):

@@ -38,17 +38,31 @@ def is_slip(form: str, suggestions: tuple[str, ...], *, begins_sentence: bool) -
     if not _WORD.fullmatch(form) or form[1:] != form[1:].lower() or not suggestions or len(form) < 3:
         return False
     near, other = min((OSA.distance(form.lower(), other.lower()), other) for other in suggestions)
+    if form.islower() and (near > 1 or other[0].lower() != form[0]) and _is_built(form):
+        return False
     if form[0].isupper():
-        is_word = bool(look_up(other.lower()).readings)
-        return begins_sentence and is_word and near == 1 and len(form) > 5 and other.lower()[-2:] == form[-2:]
-    if near > 1 and (other[0].lower() != form[0] or _is_built(form)):
+        if not begins_sentence or near != 1 or len(form) < 5:
+            return False
+        if is_function_word(other.lower()) or _once(other.lower()) == _once(form.lower()):
+            return True
+        return bool(look_up(other.lower()).readings) and len(form) > 5 and other.lower()[-2:] == form[-2:]
+    if near > 1 and other[0].lower() != form[0]:
         return False
     return near <= (1 if len(form) < 6 else 2 if len(form) < 9 else 3)
 
 
 def nearest_first(form: str, suggestions: tuple[str, ...]) -> tuple[str, ...]:
-    """Suggestions by how little they change, possessives last."""
-    return tuple(sorted(suggestions, key=lambda other: ("'" in other, OSA.distance(form.lower(), other.lower()))))
+    """Suggestions by how little they change; then by the same ending, the longer first; possessives last."""
+
+    def change(other: str) -> tuple[bool, int, bool, int]:
+        return ("'" in other, OSA.distance(form.lower(), other.lower()), other[-1:] != form[-1:], -len(other))
+
+    return tuple(sorted(suggestions, key=change))
+
+
+def _once(form: str) -> str:
+    """Every double letter single."""
+    return re.sub(r"(.)\1", r"\1", form)
 
 
 def _is_built(form: str) -> bool:
@@ -65,12 +79,14 @@ def _is_built(form: str) -> bool:
 
 
 def _is_derived(form: str) -> bool:
+    """A known word with an ending: green + ish, nerd(y→i) + ness, sale(-) + able."""
     for end in _parts()[1]:
         rest = form.removesuffix(end)
-        if rest != form and (
-            look_up(rest).readings or look_up(rest + "e").readings or look_up(rest[:-1] + "y").readings
-        ):
-            return len(rest) >= _SHORTEST_PART
+        if rest == form or len(rest) < _SHORTEST_PART:
+            continue
+        lost_e = end[0] in "aeiou" and look_up(rest + "e").readings
+        if look_up(rest).readings or lost_e or (rest[-1] == "i" and look_up(rest[:-1] + "y").readings):
+            return True
     return False
 
 

@@ -11,6 +11,7 @@ from enum import Enum
 from seguito.core.looks.language.prose import Kind, Token
 from seguito.languages.en.grammar import group, is_adverb, is_noun, is_plural, is_singular, may_be, words
 
+_EARLY = 4  # “The old tools that”: only at the start of a sentence is it plain whose clause it is
 _FARTHEST_PHRASES = 4  # “the list of names on the door of the shop”
 _ALONE = group("everybody") | words("one neither either both many few several")
 _ONE = words("one each everyone everybody everything nobody nothing somebody someone something anything news")
@@ -19,7 +20,7 @@ _QUANTITIES = words(
     "number lot lots plenty half most some all none any rest majority minority percent couple range variety handful"
     " series"
 )
-_UNCERTAIN_HEADS = words("neither either anyone anybody")
+_UNCERTAIN_HEADS = words("following neither either anyone anybody")
 _UNCERTAIN_STARTS = words("what which whose neither either any no none half")
 _JOINING = words("and or nor plus")
 _JOINING_MARKS = frozenset({",", "&", "–", "—", "-", "/"})
@@ -27,6 +28,12 @@ _IN_PLACE = group("prepositions") - words("than as like past off up down until s
 _CLAUSE_OPENERS = words(
     "that because although though if while when where but since how why whether whereas think know hope said say"
     " believe told me sure feel felt thought knew see saw"
+)
+_LONGEST_ASIDE = 14  # words between two commas
+_LONGEST_RELATIVE = 7
+_ASIDES = words("which who whose as from including together along with like unlike although though especially even")
+_AROUND = group("objects", "small_adverbs", "prepositions") | words(
+    "round up out off down away back around today yesterday every each last week month day year morning"
 )
 _SAYING = words("think know believe say said")
 
@@ -53,31 +60,65 @@ def subject_before(tokens: Sequence[Token], index: int) -> Subject | None:
         if tokens[at].word in {"there", "here"}:
             return None
         at -= 1
-    end = _over_clause(tokens, at)
+    aside = _over_aside(tokens, at)
+    limit = index if aside == at else aside + 1
+    end = _over_relative(tokens, _over_clause(tokens, aside))
     for _ in range(_FARTHEST_PHRASES):
         begin = _phrase_before(tokens, end)
         if begin is None:
             return None
+        if begin > 2 and tokens[begin - 1].word == "that" and tokens[begin - 2].word in _IN_PLACE:
+            begin -= 1  # “from that project”
         if begin > 1 and tokens[begin - 1].kind is Kind.WORD and tokens[begin - 1].word in _IN_PLACE:
-            end = begin - 2
+            end = _over_relative(tokens, _over_clause(tokens, begin - 2))
             continue
-        return _judged(tokens, begin, end, index)
+        return _judged(tokens, begin, end, limit)
     return None
 
 
+def _over_aside(tokens: Sequence[Token], at: int) -> int:
+    """Step over “, which I attach,” and “, from the lathe to the kiln,”: what stands between commas."""
+    if at < 0 or tokens[at].text != ",":
+        return at
+    for place in range(at - 1, max(0, at - _LONGEST_ASIDE), -1):
+        if tokens[place].text == ",":
+            return place - 1 if tokens[place + 1].word in _ASIDES else at
+        if tokens[place].kind is Kind.MARK:
+            return at
+    return at
+
+
 def _over_clause(tokens: Sequence[Token], at: int) -> int:
-    """Step over “I met”, “you asked me”: a relative clause without its pronoun, where one stands here."""
-    for place in range(at - 1, max(0, at - 4), -1):
+    """Step over “I met”, “you asked me on Friday”: a relative clause without its pronoun, where one stands here."""
+    for place in range(at - 1, max(0, at - _LONGEST_RELATIVE), -1):
         if tokens[place].word not in words("i you we they he she") or not is_noun(tokens[place - 1]):
             continue
         clause = tokens[place + 1 : at + 1]
         acts = [t for t in clause if may_be(t, "d", "v", "h") or t.word in group("have", "be", "modals")]
         others = [
-            t for t in clause if t not in acts and t.word not in group("objects", "small_adverbs", "prepositions")
+            t
+            for t in clause
+            if t not in acts and t.word not in _AROUND and not (t.capitalised and t.word in group("weekdays"))
         ]
         complete = clause[-1].word not in group("modals", "do", "have") | {"to"}
         if acts and not others and complete and not any(t.word in _SAYING for t in clause):
             return place - 1
+    return at
+
+
+def _over_relative(tokens: Sequence[Token], at: int) -> int:
+    """Step over “that belonged to your father”: a relative clause whose pronoun is its subject, one verb in it."""
+    for place in range(at - 1, max(0, at - 8), -1):
+        token = tokens[place]
+        if token.kind is Kind.MARK:
+            return at
+        if token.word not in {"that", "which", "who"}:
+            continue
+        verb, rest = tokens[place + 1], tokens[place + 2 : at + 1]
+        finite = verb.tag == "VERB" and may_be(verb, "d", "z", "v") and place <= _EARLY
+        others = any(t.tag in {"VERB", "AUX"} or t.word in group("be", "have", "modals") for t in rest)
+        says = verb.word in group("takes_clause")
+        return place - 1 if finite and not others and not says and rest and is_noun(tokens[place - 1]) else at
     return at
 
 
@@ -117,8 +158,10 @@ def _judged(tokens: Sequence[Token], begin: int, end: int, index: int) -> Subjec
     phrase = tokens[begin:index]
     if any(t.word in _JOINING or t.text in _JOINING_MARKS for t in phrase) or any(t.word == "way" for t in phrase[:-1]):
         return None
-    if head.word in _ONE:
+    if head.word in _ONE or (head.word == "number" and first.word == "the" and first is tokens[end - 1]):
         return Subject(head, Count.ONE)
+    if may_be(first, "g"):
+        return None  # “Building large things is dear”
     if head.word in _SEVERAL:
         return Subject(head, Count.SEVERAL)
     if _is_doubtful(head, first):
@@ -135,8 +178,6 @@ def _is_doubtful(head: Token, first: Token) -> bool:
     """Collectives, quantities, sums, names, and plurals in form alone (politics, trousers, The Times)."""
     if head.word in group("collectives") | _QUANTITIES | _UNCERTAIN_HEADS or first.word in _UNCERTAIN_STARTS:
         return True
-    if may_be(first, "g") and first.start != head.start:
-        return True  # “Building large things is dear”
     if first.kind is Kind.NUMBER or first.word in group("numbers") or (head.capitalised and head.start != first.start):
         return True
     return is_singular(head) and head.word.endswith("s") and not head.word.endswith("ss")

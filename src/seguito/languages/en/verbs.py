@@ -7,6 +7,10 @@ from seguito.languages.en.grammar import group, is_adverb, is_base_verb, is_only
 
 OBJECT_BEGINS = group("articles", "possessives", "objects", "demonstratives") | words("that some any what how why")
 
+PRONOUNS = words("i we he she they you")
+
+PEOPLE = words("i you we he she i'm you're we're he's she's people who they're")
+
 # Nouns too, but verbs when an object follows: “for show me”, “of take the time”.
 _ACTS = words(
     "take show make help have let share answer visit start call change use offer say give find see meet keep try ask"

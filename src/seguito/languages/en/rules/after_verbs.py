@@ -1,130 +1,19 @@
-"""The form of a verb behind prepositions, “to” and other verbs."""
+"""The form of a verb behind another, and behind words of liking."""
 
 from collections.abc import Iterator
 
-from seguito.core.looks.language.prose import Hit, Sentence, Token
+from seguito.core.looks.language.prose import Hit, Sentence
 from seguito.core.looks.language.record import rule
-from seguito.languages.en.grammar import base_of, group, ing_of, is_base_verb, is_only, may_be, next_word, words
-from seguito.languages.en.verbs import OBJECT_BEGINS, is_inflected, is_verb_here, relative_before
+from seguito.languages.en.grammar import base_of, group, ing_of, is_base_verb, is_only, may_be, words
+from seguito.languages.en.verbs import OBJECT_BEGINS, PEOPLE
 
-_PREPOSITIONS = words("for of in about without by after before at from instead despite with")
-_WANTS = group("takes_to") | words("like love able going need needs needed try tried have had happy glad pleased")
-_USED = words("used accustomed committed dedicated devoted opposed averse")
-_BECOMES = group("be") | words("get got getting become became grown")
-_SOFTENS = words("well not also very quite so never always")
-_PEOPLE = words("i you we he she i'm you're we're he's she's people who they're")
-_BEHIND_VERB = words("in at with for from on under together again here alongside alone")
-_SOMETIMES_NOUNS = words("work visit start talk travel change")
+_TIMES_SPENT = words("time evening morning afternoon night weekend summer winter spring autumn holidays life")
 _TAKES_TO = group("takes_to") - words("wanting aim aims manage tends tend") | words("able")
+_ASKS_OF = words(
+    "taught teach teaches allow allowed allows enable enabled enables invite invited encourage encouraged advised advise"
+    " reminded remind permit permitted expect expected motivated inspired forced asked want wanted wants"
+)
 _OFTEN_ASKED = words("thank see visit show talk ask")
-
-
-@rule(
-    "AFTER_PREPOSITION",
-    severity="stop",
-    says={
-        "en": "After “{preposition}” the verb ends in -ing: “{better}”.",
-        "it": "Dopo «{preposition}» il verbo va in -ing: «{better}».",
-    },
-    wrong=[
-        ["Thank you for take the time.", "Thank you for taking the time."],
-        ["Thank you for to show me the cellar.", "Thank you for showing me the cellar."],
-        ["I am interested in learn how you work.", "I am interested in learning how you work."],
-        ["I left without say goodbye.", "I left without saying goodbye."],
-    ],
-    right=[
-        "Thank you for work well done.",
-        "I'm all for help at home, and for to-do lists.",
-        "The man I wait for let me in.",
-    ],
-)
-def after_preposition(sentence: Sentence) -> Iterator[Hit]:
-    tokens = sentence.tokens
-    for index, token in enumerate(tokens[:-2]):
-        if token.word not in _PREPOSITIONS:
-            continue
-        at = index + 1
-        with_to = tokens[at].word == "to" and token.word in words("for of without") and at + 1 < len(tokens)
-        if token.word == "in" and index and tokens[index - 1].word == "as":
-            continue
-        if with_to or tokens[at].word == "not":
-            at += 1
-        form, following = tokens[at], next_word(tokens, at)
-        better = ing_of(form.word) or {"have": "having", "do": "doing"}.get(form.word if with_to else "", "")
-        acts = (with_to and (is_base_verb(form) or form.word in words("be have do"))) or is_verb_here(form, following)
-        if better and acts and form.word != "let" and (with_to or not relative_before(tokens, index)):
-            first = tokens[index + 1] if with_to else form
-            yield sentence.hit(first, form, better, preposition=token.text)
-
-
-@rule(
-    "AFTER_TO",
-    severity="stop",
-    only_with="to",
-    says={
-        "en": "After “to” the verb stands in its base form: “{better}”.",
-        "it": "Dopo «to» il verbo va alla forma base: «{better}».",
-    },
-    wrong=[
-        ["I would like to thanking you for it.", "I would like to thank you for it."],
-        ["I'd like to discussed the shifts.", "I'd like to discuss the shifts."],
-        ["I would like to thanks you for it.", "I would like to thank you for it."],
-        ["I want to went there.", "I want to go there."],
-    ],
-    right=[
-        "I look forward to meeting you and am used to working late.",
-        "Thanks to thanking, we met. I like it due to broken lifts.",
-    ],
-)
-def after_to(sentence: Sentence) -> Iterator[Hit]:
-    tokens = sentence.tokens
-    for index, token in enumerate(tokens[1:-1], start=1):
-        if token.word != "to" or tokens[index - 1].word not in _WANTS:
-            continue
-        form = tokens[index + 1]
-        thanks = form.word == "thanks" and tokens[index - 1].word not in words("have had")
-        inflected = (is_inflected(form) and not may_be(form, "p")) or is_only(form, "g") or thanks
-        base = "thank" if form.word in words("thanks thanking") else base_of(form.word, "d", "h", "g", "z")
-        if (inflected or form.word == "thanking") and base and base != form.word:
-            yield sentence.hit(form, form, base)
-
-
-@rule(
-    "TO_ING",
-    severity="stop",
-    only_with="to",
-    says={
-        "en": "This “to” is a preposition: the verb behind it ends in -ing.",
-        "it": "Questo «to» è una preposizione: il verbo dopo va in -ing.",
-    },
-    wrong=[
-        ["I look forward to meet Ms Reed.", "I look forward to meeting Ms Reed."],
-        ["Looking forward to hear from you.", "Looking forward to hearing from you."],
-        ["I am used to work with volunteers.", "I am used to working with volunteers."],
-        ["She is committed to teach every day.", "She is committed to teaching every day."],
-    ],
-    right=[
-        "I used to work nights. The knife is used to cut bread.",
-        "He moved forward to meet them. I look forward to work.",
-        "I am used to work at night.",
-    ],
-)
-def to_ing(sentence: Sentence) -> Iterator[Hit]:
-    tokens = sentence.tokens
-    for index, token in enumerate(tokens[:-1]):
-        if token.word != "to" or index < 1:
-            continue
-        before, form = tokens[index - 1].word, tokens[index + 1]
-        earlier = [t.word for t in tokens[max(0, index - 4) : index - 1]]
-        looks = before == "forward" and bool(words("look looks looked looking") & set(earlier))
-        used = before in _USED and bool(_PEOPLE & set(earlier)) and _becomes(earlier)
-        better = ing_of(form.word) or {"have": "having", "do": "doing"}.get(form.word, "")
-        if (
-            better
-            and (looks or (used and not (before == "used" and form.word == "be")))
-            and _is_deed(form, next_word(tokens, index + 1))
-        ):
-            yield sentence.hit(form, form, better)
 
 
 @rule(
@@ -204,8 +93,67 @@ def verb_to(sentence: Sentence) -> Iterator[Hit]:
             or (token.word == "able" and is_base_verb(form))
             or (form.word in _OFTEN_ASKED and after.word in OBJECT_BEGINS)
         )
-        if bare and not hopes:
+        if bare and (not hopes or (is_only(form, "v") and before in PEOPLE)):
             yield sentence.hit(form, form, f"to {form.text}", verb=token.text)
+
+
+@rule(
+    "PLEASURE_TO",
+    severity="stop",
+    only_with="pleasure honour honor opportunity chance privilege joy happy glad pleased delighted nice ready easy good great",
+    says={"en": "Before the verb “to” is missing: “{better}”.", "it": "Davanti al verbo manca «to»: «{better}»."},
+    wrong=[
+        ["It would be a pleasure join you.", "It would be a pleasure to join you."],
+        ["I would be happy meet the team.", "I would be happy to meet the team."],
+    ],
+    right=[
+        "It is a pleasure to join you.",
+        "A good show, a nice work place, a ready answer.",
+        "We were happy, met or not.",
+    ],
+)
+def pleasure_to(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    nouns = words("pleasure honour honor opportunity chance privilege joy")
+    adjectives = words("happy glad pleased delighted ready")
+    for index, token in enumerate(tokens[1:-2], start=1):
+        form, after = tokens[index + 1], tokens[index + 2]
+        acts = is_only(form, "v") or (
+            is_base_verb(form)
+            and form.word in _OFTEN_ASKED | words("meet join learn work help study")
+            and after.word in OBJECT_BEGINS | words("with for in at about")
+        )
+        felt = token.word in adjectives and tokens[index - 1].word in group("be", "small_adverbs", "modals")
+        given = token.word in nouns and tokens[index - 1].word in group("articles", "possessives") | words(
+            "great real big"
+        )
+        if acts and (felt or given) and form.word not in words("let please seem"):
+            yield sentence.hit(form, form, f"to {form.text}")
+
+
+@rule(
+    "SPEND_TIME_ING",
+    severity="stop",
+    only_with="spend spent spends spending",
+    says={"en": "Time is spent doing something: “{better}”.", "it": "Il tempo si passa facendo qualcosa: «{better}»."},
+    wrong=[
+        ["I spent a lot of time to study it.", "I spent a lot of time studying it."],
+        ["We spend two hours to clean the hall.", "We spend two hours cleaning the hall."],
+    ],
+    right=["I spent time there to my regret.", "I spent all I had to see it. It is time well spent to me."],
+)
+def spend_time_ing(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index in range(2, len(tokens) - 1):
+        unit, to, form = tokens[index - 1 : index + 2]
+        spends = any(t.word in words("spend spent spends spending") for t in tokens[max(0, index - 7) : index - 1])
+        if (
+            to.word == "to"
+            and unit.word in (group("time_units") - words("second minute seconds")) | _TIMES_SPENT
+            and spends
+            and may_be(form, "v")
+        ):
+            yield sentence.hit(to, form, ing_of(form.word))
 
 
 @rule(
@@ -234,19 +182,51 @@ def make_let(sentence: Sentence) -> Iterator[Hit]:
             yield sentence.hit(to, form, form.text, verb=verb.text)
 
 
-def _becomes(earlier: list[str]) -> bool:
-    """“am used to”, “got quite used to”: the last word is a form of be, or softens one."""
-    if not earlier:
-        return False
-    return earlier[-1] in _BECOMES or (earlier[-1] in _SOFTENS and len(earlier) > 1 and earlier[-2] in _BECOMES)
+@rule(
+    "WORTH_ING",
+    severity="stop",
+    only_with="worth",
+    says={
+        "en": "After “worth” the verb ends in -ing: “{better}”.",
+        "it": "Dopo «worth» il verbo va in -ing: «{better}».",
+    },
+    wrong=[
+        ["The loft is worth to see.", "The loft is worth seeing."],
+        ["It was worth to wait for it.", "It was worth waiting for it."],
+    ],
+    right=["It is worth seeing.", "What it is worth to us, and its worth to people, I know."],
+)
+def worth_ing(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index in range(len(tokens) - 2):
+        worth, to, form = tokens[index : index + 3]
+        if worth.word == "worth" and to.word == "to" and may_be(form, "v") and not may_be(form, "p"):
+            better = ing_of(form.word)
+            if better and form.tag in {"VERB", ""}:
+                yield sentence.hit(to, form, better)
 
 
-def _is_deed(form: Token, following: Token | None) -> bool:
-    """A verb behind “to”, not the noun of the same form: “forward to meet”, “used to work with”, not “used to work at night”."""
-    if is_only(form, "v") or form.word in words("be have do") or is_verb_here(form, following):
-        return True
-    if following is None or not is_base_verb(form) or form.tag not in {"VERB", ""}:
-        return False
-    if form.word in _SOMETIMES_NOUNS:
-        return following.word in words("with for alongside together under the your")
-    return following.word in _BEHIND_VERB
+@rule(
+    "OBJECT_TO",
+    severity="stop",
+    only_with="me us you him her them",
+    says={
+        "en": "After “{verb}” and its object the verb takes “to”: “{better}”.",
+        "it": "Dopo «{verb}» e il suo oggetto il verbo vuole «to»: «{better}».",
+    },
+    wrong=[
+        ["The course taught me manage my time.", "The course taught me to manage my time."],
+        ["You invited us join the choir.", "You invited us to join the choir."],
+    ],
+    right=["You taught me patience and asked me questions.", "I asked them, begin or not; it allowed us time to meet."],
+)
+def object_to(sentence: Sentence) -> Iterator[Hit]:
+    tokens = sentence.tokens
+    for index in range(len(tokens) - 3):
+        whom = tokens[index + 1]
+        if whom.word not in words("me us you him them her") or tokens[index].word not in _ASKS_OF:
+            continue
+        form, after = tokens[index + 2], tokens[index + 3]
+        acts = is_only(form, "v") or (form.word in words("join visit work try use see") and after.word in OBJECT_BEGINS)
+        if acts and after.word in OBJECT_BEGINS | group("prepositions") | {".", ","}:
+            yield sentence.hit(form, form, f"to {form.text}", verb=tokens[index].text)

@@ -32,7 +32,7 @@ _LETTERS_WITH_VOWEL = frozenset("aefhilmnorsx")
 _SPOKEN = words(
     "nasa nato unesco unicef ram rom laser scuba sim pin hiv sat faq lan fifa radar mit ngo hr hgv mri mp mph fm fbi"
 )
-_SPELT_OUT = words("faq hr ngo hgv mri mp mph fm fbi sat hiv")
+_SPELT_OUT = words("msc mphil mres meng mpharm llm faq hr ngo hgv mri mp mph fm fbi sat hiv")
 _EITHER = ("historic", "hotel", "hilarious", "herb", "habitual", "url", "sql", "lan")
 _NEEDS_ARTICLE_BEHIND = words(
     "find found get got have had has make made take took ask asked send sent write wrote give gave need needed receive"
@@ -44,6 +44,8 @@ _STANDS_BEHIND = group("prepositions", "conjunctions", "subjects") | words(
 _WITHOUT_ARTICLE = words(
     "room school town work office chance order person plan shop reply notice kitchen contact exam form answer"
 )
+_COUNTED = group("countable") - _WITHOUT_ARTICLE
+_TAKES_ONE = _NEEDS_ARTICLE_BEHIND - words("apply looking look waiting wait in")
 
 
 @rule(
@@ -89,6 +91,10 @@ def a_or_an(sentence: Sentence) -> Iterator[Hit]:
     wrong=[
         ["He works as engineer in the yard.", "He works as an engineer in the yard."],
         ["I am teacher by training.", "I am a teacher by training."],
+        [
+            "I would like to work as project manager in your office.",
+            "I would like to work as a project manager in your office.",
+        ],
         ["She became nurse in Leeds.", "She became a nurse in Leeds."],
     ],
     right=[
@@ -102,7 +108,12 @@ def work_as_a(sentence: Sentence) -> Iterator[Hit]:
     for index, token in enumerate(tokens[1:], start=1):
         if token.word not in group("professions") or not token.text.islower() or not may_be(token, "n"):
             continue
-        before = tokens[index - 1].word
+        at = index - 1
+        if tokens[at].word != "as" and may_be(tokens[at], "n", "j") and at > 0 and tokens[at].text.islower():
+            at -= 1
+        before = tokens[at].word
+        if at < index - 1 and before != "as":
+            continue
         working = before == "as" and bool(
             {t.word for t in tokens[max(0, index - 4) : index]}
             & words("work worked works working job jobs experience employed")
@@ -119,7 +130,8 @@ def work_as_a(sentence: Sentence) -> Iterator[Hit]:
             or following.word in _STANDS_BEHIND - {"and"}
         )
         if (working or being) and alone:
-            yield sentence.hit(token, token, f"{_article(token)} {token.text}")
+            first = tokens[at + 1]
+            yield sentence.hit(first, first, f"{_article(first)} {first.text}")
 
 
 @rule(
@@ -143,7 +155,7 @@ def work_as_a(sentence: Sentence) -> Iterator[Hit]:
 def bare_singular(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
     for index, noun in enumerate(tokens[1:], start=1):
-        if noun.word not in group("countable") - _WITHOUT_ARTICLE or not noun.text.islower():
+        if noun.word not in _COUNTED or not noun.text.islower():
             continue
         before = tokens[index - 1].word
         searched = (
@@ -152,7 +164,7 @@ def bare_singular(sentence: Sentence) -> Iterator[Hit]:
             and tokens[index - 2].word
             in words("look looking looked apply applied applying waiting wait search searching")
         )
-        if not searched and before not in _NEEDS_ARTICLE_BEHIND - words("apply looking look waiting wait in"):
+        if not searched and before not in _TAKES_ONE:
             continue
         following = next_word(tokens, index)
         alone = (
@@ -160,7 +172,8 @@ def bare_singular(sentence: Sentence) -> Iterator[Hit]:
             or (following.kind is Kind.MARK and following.text not in {"-", "/", "&"})
             or following.word in _STANDS_BEHIND
         )
-        if alone and not _joined(tokens, index):
+        small_talk = noun.word == "conversation" and before in words("make made")
+        if alone and not small_talk and not _joined(tokens, index):
             better = _article(noun) if before != "during" else "the"
             yield sentence.hit(noun, noun, f"{better} {noun.text}")
 
@@ -195,6 +208,8 @@ def _begins_with_vowel(token: Token) -> bool | None:
     if token.text.isupper() and len(token.text) > 1:
         if word in _SPOKEN - _SPELT_OUT:
             return word[0] in "aeio"
+        return word[0] in _LETTERS_WITH_VOWEL
+    if word in _SPELT_OUT and token.text[:2].isupper():  # MSc, LLM
         return word[0] in _LETTERS_WITH_VOWEL
     if len(word) == 1:
         return word in _LETTERS_WITH_VOWEL if token.text.isupper() else None

@@ -25,7 +25,6 @@ _PREPOSITIONS = {
     "thinking": "of",
     "experienced": "in",
     "passionate": "about",
-    "responsible": "for",
 }
 
 

@@ -4,26 +4,22 @@ from collections.abc import Iterator, Sequence
 
 from seguito.core.looks.language.prose import Hit, Kind, Sentence, Token
 from seguito.core.looks.language.record import rule
+from seguito.languages.en.counting import MEASURED_BY, is_plural_here
 from seguito.languages.en.grammar import (
     group,
     is_adjective,
     is_noun,
     is_only,
-    is_plural,
     is_singular,
     may_be,
     next_word,
     plural_of,
-    singular_of,
     words,
 )
 
 _COUNTED = group("plural_askers") - words("these those both")
-_MEASURED_BY = group("time_units") | words(
-    "mile miles metres meters kilometres kilometers foot inch pounds euros dollars"
-)
 # What stands in the singular before a noun that it measures: a two hour talk, a three bedroom flat.
-_MEASURES = _MEASURED_BY | words(
+_MEASURES = MEASURED_BY | words(
     "pound euro dollar metre meter kilometre point star man person way hand part piece line bedroom storey story course"
     " page word door wheel seat bed figure"
 )
@@ -59,7 +55,7 @@ def plural_wanted(sentence: Sentence) -> Iterator[Hit]:
         at = index + 1
         if at < len(tokens) - 1 and is_adjective(tokens[at]) and not may_be(tokens[at], "n", "v"):
             at += 1
-        doubtful = token.word == "few" and may_be(tokens[at], "v")
+        doubtful = token.word in {"few", "many"} and may_be(tokens[at], "v") and _takes_object(tokens, at)
         if _is_lone_singular(tokens, at) and tokens[at].word not in _NOT_COUNTED and not doubtful:
             better = plural_of(tokens[at].word)
             if better:
@@ -85,7 +81,11 @@ def one_of_the(sentence: Sentence) -> Iterator[Hit]:
         if tokens[index + 2].word not in group("possessives") | words("the these those"):
             continue
         at = index + 3
-        while at < len(tokens) - 1 and is_adjective(tokens[at]) and not may_be(tokens[at], "n"):
+        while (
+            at < len(tokens) - 1
+            and is_adjective(tokens[at])
+            and (not may_be(tokens[at], "n") or tokens[at].tag == "ADJ")
+        ):
             at += 1
         noun, after = tokens[at], next_word(tokens, at)
         counted = noun.word in (group("countable", "people") | words("reason thing")) - {"people"} and is_singular(noun)
@@ -117,176 +117,48 @@ def this_these(sentence: Sentence) -> Iterator[Hit]:
         verb_behind = after is not None and after.word in group("be", "have", "modals")
         if (
             token.word == "this"
-            and _is_plural_here(noun)
+            and is_plural_here(noun)
             and not _describes(noun, after)
             and (verb_behind or not may_be(noun, "z"))
         ):
             yield sentence.hit(token, noun, f"these {noun.text}")
-        elif token.word in {"these", "those"} and _is_one_kind(tokens, index + 1):
+        elif token.word in {"these", "those"} and (
+            _is_one_kind(tokens, index + 1) or _is_shown(noun, after, tokens, index)
+        ):
             better = {"these": "this", "those": "that"}[token.word]
             yield sentence.hit(token, noun, f"{better} {noun.text}")
 
 
 @rule(
-    "A_WITH_PLURAL",
+    "A_LOT_OF_THING",
     severity="stop",
-    only_with="a an",
-    says={"en": "“{article}” goes with one: “{better}”.", "it": "«{article}» va col singolare: «{better}»."},
+    only_with="lot lots plenty",
+    says={
+        "en": "After “{count} of” what can be counted is plural: “{better}”.",
+        "it": "Dopo «{count} of» ciò che si conta va al plurale: «{better}».",
+    },
     wrong=[
-        ["A persons like you is rare.", "A person like you is rare."],
-        ["It was a lessons for me.", "It was a lesson for me."],
-        ["I had an opportunities to try.", "I had an opportunity to try."],
+        ["It will teach me a lot of new thing.", "It will teach me a lot of new things."],
+        ["I have lots of question about the rota.", "I have lots of questions about the rota."],
     ],
-    right=[
-        "A few thoughts, a hundred people, a sales manager.",
-        "A means to an end, a two weeks' stay, a species.",
-        "A communications firm, and a thanks that is due.",
-    ],
+    right=["It takes a lot of work and a lot of office space.", "It has a lot of character, and plenty of room."],
 )
-def a_with_plural(sentence: Sentence) -> Iterator[Hit]:
+def a_lot_of_thing(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
+    counted = (group("countable", "people") | words("thing reason year day hour")) - words(
+        "room work play detail school experience people company form garden glass design art help chance machine contact"
+        " garden interview letter office town conversation"
+    )
     for index, token in enumerate(tokens[:-2]):
-        noun, after = tokens[index + 1], tokens[index + 2]
-        if (
-            token.word not in {"a", "an"}
-            or not is_plural(noun)
-            or noun.word in group("collectives") | words("thanks works goods")
-        ):
+        if token.word not in {"lot", "lots", "plenty"} or tokens[index + 1].word != "of":
             continue
-        if (
-            (after.kind is Kind.MARK and after.text in {"-", "'", "’"})
-            or is_noun(after)
-            or may_be(after, "n", "g")
-            or after.kind is Kind.NAME
-        ):
-            continue
-        single = singular_of(noun.word)
-        if single and single in group("countable", "people") | words(
-            "lesson thing change choice question answer step place pleasure surprise"
-        ):
-            yield sentence.hit(noun, noun, single, article=token.text)
-
-
-@rule(
-    "EACH_WITH_PLURAL",
-    severity="stop",
-    only_with="every each another",
-    says={"en": "“{each}” goes with one: “{better}”.", "it": "«{each}» va col singolare: «{better}»."},
-    wrong=[
-        ["Every employees had a key.", "Every employee had a key."],
-        ["I liked each rooms.", "I liked each room."],
-    ],
-    right=["Every two weeks, and every other day.", "I gave them each letters. Every sales team, each of us."],
-)
-def each_with_plural(sentence: Sentence) -> Iterator[Hit]:
-    tokens = sentence.tokens
-    for index, token in enumerate(tokens[:-1]):
-        noun, after = tokens[index + 1], next_word(tokens, index + 1)
-        subject = index and tokens[index - 1].word in group("objects", "subjects") | {"gave"}
-        if (
-            (
-                token.word in {"every", "each", "another"}
-                and is_plural(noun)
-                and not subject
-                and not may_be(noun, "v", "z")
-            )
-            and noun.word not in group("collectives")
-            and (after is None or not may_be(after, "n", "p") or after.tag == "VERB")
-        ):
-            yield sentence.hit(noun, noun, singular_of(noun.word), each=token.text)
-
-
-@rule(
-    "MANY_MUCH",
-    severity="stop",
-    only_with="many few",
-    says={"en": "What can't be counted takes “{better}”.", "it": "Ciò che non si conta vuole «{better}»."},
-    wrong=[
-        ["We did not have many time to talk.", "We did not have much time to talk."],
-        ["I got many informations from you, and many advice.", "I got many informations from you, and much advice."],
-        ["I have few experience with kilns.", "I have little experience with kilns."],
-    ],
-    right=[
-        "Many time zones, many work shifts, and few help desks.",
-        "Many a time. Much time, little experience, few people.",
-    ],
-)
-def many_much(sentence: Sentence) -> Iterator[Hit]:
-    tokens = sentence.tokens
-    for index, token in enumerate(tokens[:-1]):
-        noun, after = tokens[index + 1], next_word(tokens, index + 1)
-        a_few = token.word == "few" and index and tokens[index - 1].word == "a"
-        better = {"many": "much", "few": "little"}.get(token.word)
-        if (
-            better
-            and noun.word in group("uncountable") - {"staff"}
-            and not a_few
-            and (after is None or not is_noun(after))
-        ):
-            yield sentence.hit(token, token, better)
-
-
-@rule(
-    "MUCH_MANY",
-    severity="stop",
-    only_with="much little",
-    says={"en": "What can be counted takes “{better}”.", "it": "Ciò che si conta vuole «{better}»."},
-    wrong=[
-        ["There were much people in the hall.", "There were many people in the hall."],
-        ["I have so much questions.", "I have so many questions."],
-        ["I have little doubts left.", "I have few doubts left."],
-    ],
-    right=[
-        "I liked it as much things go.",
-        "Much as people talk, little things count.",
-        "How much women earn; so much children's work.",
-    ],
-)
-def much_many(sentence: Sentence) -> Iterator[Hit]:
-    tokens = sentence.tokens
-    for index, token in enumerate(tokens[1:-1], start=1):
-        noun, before = tokens[index + 1], tokens[index - 1].word
-        several = _is_plural_here(noun) or noun.word == "people"
-        if (
-            token.word == "much"
-            and several
-            and before not in words("how as pretty still")
-            and noun.word not in words("thanks goods")
-        ):
-            yield sentence.hit(token, token, "many")
-        if token.word == "little" and several and before in words("have had has with very"):
-            yield sentence.hit(token, token, "few")
-
-
-@rule(
-    "LESS_FEWER",
-    severity="ask",
-    only_with="less",
-    says={"en": "What can be counted takes “fewer”.", "it": "Ciò che si conta vuole «fewer»."},
-    wrong=[
-        ["There were less people than last year.", "There were fewer people than last year."],
-        ["I made less mistakes this time.", "I made fewer mistakes this time."],
-    ],
-    right=[
-        "It costs less euros go further.",
-        "Less than ten people came, in less than two hours.",
-        "No less people than thought.",
-    ],
-)
-def less_fewer(sentence: Sentence) -> Iterator[Hit]:
-    tokens = sentence.tokens
-    for index, token in enumerate(tokens[:-1]):
-        noun = tokens[index + 1]
-        several = (_is_plural_here(noun) or noun.word in words("people mistakes")) and noun.word not in _MEASURED_BY
-        if token.word == "less" and several and (not index or tokens[index - 1].word not in words("no or costs any")):
-            yield sentence.hit(token, token, "fewer")
-
-
-def _is_plural_here(noun: Token) -> bool:
-    """A plural, and no verb (“this means”, “this works”)."""
-    if not is_plural(noun) or noun.word in group("collectives"):
-        return False
-    return not may_be(noun, "z", "v") or (noun.tag in {"NOUN", ""} and noun.word not in words("means works helps"))
+        at = index + 2
+        while at < len(tokens) - 1 and is_adjective(tokens[at]) and not may_be(tokens[at], "n", "v"):
+            at += 1
+        noun, after = tokens[at], next_word(tokens, at)
+        alone = after is None or not (may_be(after, "n", "p", "g") or after.text in {"-", "/"})
+        if noun.word in counted and is_singular(noun) and alone:
+            yield sentence.hit(noun, noun, plural_of(noun.word), count=token.text)
 
 
 def _describes(noun: Token, after: Token | None) -> bool:
@@ -302,6 +174,28 @@ def _is_one_kind(tokens: Sequence[Token], at: int) -> bool:
     return _is_lone_singular(tokens, at) and noun.word not in _NOT_COUNTED and not may_be(noun, "v", "j", "r")
 
 
+def _is_shown(noun: Token, after: Token | None, tokens: Sequence[Token], index: int) -> bool:
+    """“those report you showed me”: a singular, with a relative clause behind it."""
+    shown = after is not None and after.word in words("you i we they he she")
+    opens = index == 0 or tokens[index - 1].kind is Kind.MARK or tokens[index - 1].word in group("prepositions")
+    return shown and opens and is_singular(noun) and noun.word in group("countable") and noun.tag in {"NOUN", ""}
+
+
+def _takes_object(tokens: Sequence[Token], at: int) -> bool:
+    """“few care much about it”, “so many judge themselves by it”: a verb after all."""
+    following = next_word(tokens, at)
+    return following is not None and (
+        following.word in group("objects", "articles", "small_adverbs")
+        or following.word.endswith("selves")
+        or following.word == "much"
+    )
+
+
+def _ends_measure(tokens: Sequence[Token], at: int) -> bool:
+    """“two hour and I left”: a clause of its own follows, so nothing is left that the time would describe."""
+    return tokens[at].word in group("time_units") and at + 2 < len(tokens) and tokens[at + 2].word in group("subjects")
+
+
 def _is_lone_singular(tokens: Sequence[Token], at: int) -> bool:
     """A singular noun with no noun behind it that it would describe (“a two hour talk”)."""
     if at >= len(tokens):
@@ -314,13 +208,12 @@ def _is_lone_singular(tokens: Sequence[Token], at: int) -> bool:
         or noun.tag in {"VERB", "ADJ", "PROPN"}
     ):
         return False
-    if (
-        noun.word in _MEASURES
-        and after is not None
-        and ((after.is_word and (is_noun(after) or is_adjective(after))) or after.text in {"-", "‑"})
-    ):
+    measured = after is not None and (
+        is_noun(after) or after.word in words("old long wide high deep tall thick") or after.text in {"-", "‑"}
+    )
+    if noun.word in _MEASURES and measured:
         return False
-    if noun.capitalised or (after is not None and after.word in {"and", "or"}):
+    if noun.capitalised or (after is not None and after.word in {"and", "or"} and not _ends_measure(tokens, at)):
         return False
     if after is None or after.kind is Kind.MARK:
         return after is None or after.text not in {"-", "‑", "/", "&", "'", ","}

@@ -33,12 +33,15 @@ def plural_apostrophe(sentence: Sentence) -> Iterator[Hit]:
         if noun == token.word or not token.text.islower() or not word(noun).may_be("n") or not plural_of(noun):
             continue
         before, following = tokens[index - 1], next_word(tokens, index)
-        if following is not None and (
-            following.kind is Kind.NAME or may_be(following, "n", "p", "j", "g", "jr", "js", "h")
+        numbered = before.word in group("numbers") | {"both"} and following is not None and following.tag == "VERB"
+        if (
+            not numbered
+            and following is not None
+            and (following.kind is Kind.NAME or may_be(following, "n", "p", "j", "g", "jr", "js", "h"))
         ):
             continue
         at = index - 2 if is_adjective(before) and index > 1 else index - 1
-        counted = tokens[at].word in group("plural_askers")
+        counted = numbered or tokens[at].word in group("plural_askers")
         verb = following is not None and following.word in words("are were have aren't weren't")
         relative = (
             following is not None and following.word in words("i you we they") and tokens[at].word in {"the", "all"}

@@ -40,24 +40,45 @@ _OPENS_SUBJECT = group("articles", "possessives") | words("i you he she we they 
 )
 def question_inside(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
+    if tokens[-1].text == "?" and tokens[0].word not in _AUXILIARIES:
+        return  # words as they were spoken: I asked, how could I help?
     for index in range(2, len(tokens) - 2):
-        wh, auxiliary, opens = tokens[index], tokens[index + 1], tokens[index + 2]
-        if wh.word not in _WH or auxiliary.word not in _AUXILIARIES or not _is_asked(tokens, index):
+        wh = tokens[index]
+        if wh.word not in _WH or not _is_asked(tokens, index):
             continue
+        at = _auxiliary_place(tokens, index)
+        if at is None:
+            continue
+        auxiliary, opens = tokens[at], tokens[at + 1]
         if opens.word not in _OPENS_SUBJECT or (wh.word in words("who which") and opens.word not in group("subjects")):
             continue
         if wh.word == "what" and opens.word in {"a", "an"}:
             continue  # “to know what is a lot”: there “what” is the subject
-        end = _subject_end(tokens, index + 2)
+        end = _subject_end(tokens, at + 1)
         if end is None:
             continue
-        better = _in_order(tokens, index, end)
+        better = _in_order(tokens, at - 1, end)
         if better:
             yield sentence.hit(auxiliary, tokens[better[0]], better[1])
 
 
+def _auxiliary_place(tokens: Sequence[Token], index: int) -> int | None:
+    """Behind “how”, “how long” or “what time”: where the auxiliary stands, with a subject behind it."""
+    for at in range(index + 1, min(index + 3, len(tokens) - 1)):
+        if tokens[at].word in _AUXILIARIES:
+            return at
+        if not (
+            tokens[at].word in words("long much many often far early late time kind sort size")
+            or may_be(tokens[at], "n", "j")
+        ):
+            return None
+    return None
+
+
 def _is_asked(tokens: Sequence[Token], index: int) -> bool:
     """A verb of asking or knowing stands right before, with its object at most between."""
+    if index > 2 and tokens[index - 1].word in words("exactly yet already now really just precisely"):
+        index -= 1
     before = tokens[index - 1].word
     if before in words("me us you him her them"):
         return index > 1 and tokens[index - 2].word in words(
@@ -78,8 +99,9 @@ def _subject_end(tokens: Sequence[Token], begin: int) -> int | None:
         if tokens[at].kind is not Kind.WORD and tokens[at].kind is not Kind.NAME:
             return None
         following = next_word(tokens, at)
+        acts = following is not None and tokens[begin - 1].word in words("do does did") and is_base_verb(following)
         if may_be(tokens[at], "n", "p") and (
-            following is None or not may_be(following, "n", "p", "j") or following.tag == "VERB"
+            acts or following is None or not may_be(following, "n", "p", "j") or following.tag == "VERB"
         ):
             return at
     return None
@@ -91,7 +113,7 @@ def _in_order(tokens: Sequence[Token], index: int, end: int) -> tuple[int, str] 
     subject = " ".join(token.text for token in tokens[index + 2 : end + 1])
     following = next_word(tokens, end)
     if auxiliary.word in {"do", "does", "did"}:
-        if following is None or not (is_base_verb(following) or following.word in {"have", "do"}):
+        if following is None or not (may_be(following, "v") or following.word in {"have", "do"}):
             return None
         forms = {"do": following.word, "does": third_of(following.word), "did": past_of(base_of(following.word, "v"))}
         return (end + 1, f"{subject} {forms[auxiliary.word]}") if forms[auxiliary.word] else None

@@ -1,6 +1,5 @@
-"""When it happened: tenses and the words of time beside them."""
+"""The perfect, and since and for beside it."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from seguito.core.looks.language.prose import Hit, Kind, Sentence, Token
@@ -9,25 +8,17 @@ from seguito.languages.en.grammar import (
     base_of,
     group,
     is_adverb,
-    is_base_verb,
     may_be,
     participle_of,
     past_of,
     words,
 )
-from seguito.languages.en.lexicon import word
+from seguito.languages.en.times import YEAR, time_behind
 
-_YEAR = re.compile(r"(?:19|20)\d\d$")
 _HAVE = frozenset("have has haven't hasn't i've you've we've they've".split())
 _PRESENT_HAVE = _HAVE | {"he's", "she's", "it's"}
 _STATES = frozenset(
     "work live study teach run know have own manage lead play speak use cook bake sing write travel belong love like want".split()
-)
-# Verbs of things done once, which a present tense beside “yesterday” can't mean.
-_DEEDS = frozenset(
-    "meet go come visit see speak talk discuss start finish choose send arrive leave receive take make get find read attend"
-    " join buy lose win break pass call write begin learn work stay eat drink walk drive move open close show tell hear"
-    " spend graduate apply complete decide enjoy notice watch listen try return".split()
 )
 
 
@@ -61,10 +52,14 @@ def perfect_with_past_time(sentence: Sentence) -> Iterator[Hit]:
         at = index + 1
         while at < len(tokens) and (is_adverb(tokens[at]) or tokens[at].word in {"not", "never"}):
             at += 1
-        if at >= len(tokens) or not (may_be(tokens[at], "h") or tokens[at].word == "been"):
+        if at >= len(tokens) or not (
+            may_be(tokens[at], "h")
+            or tokens[at].word == "been"
+            or (may_be(tokens[at], "d") and tokens[at].word.endswith("ed"))
+        ):
             continue
         time = _past_time(tokens, index, at)
-        past = "was" if tokens[at].word == "been" else past_of(base_of(tokens[at].word, "h"))
+        past = "was" if tokens[at].word == "been" else past_of(base_of(tokens[at].word, "h", "d"))
         subject = token.text.partition("'")[0] if "'" in token.word else ""
         if time and past and not token.word.endswith("n't") and at == index + 1:
             better = f"{subject} {past}".strip()
@@ -153,109 +148,42 @@ def for_since(sentence: Sentence) -> Iterator[Hit]:
         elif (
             token.word == "for"
             and perfect
-            and _YEAR.match(follows[0].text)
+            and YEAR.match(follows[0].text)
             and (len(follows) < 2 or follows[1].kind is Kind.MARK)
         ):
             yield sentence.hit(token, token, "since")
 
 
 @rule(
-    "WILL_AFTER_WHEN",
+    "SINCE_PRESENT",
     severity="stop",
-    only_with="when if whenever until after before once unless soon",
+    only_with="since",
     says={
-        "en": "After “{when}” English uses the present for what is to come: “{better}”.",
-        "it": "Dopo «{when}» l'inglese usa il presente per il futuro: «{better}».",
+        "en": "What began then and still goes on takes the perfect: “{better}”.",
+        "it": "Ciò che è cominciato allora e dura ancora vuole il perfetto: «{better}».",
     },
     wrong=[
-        ["When I will arrive in Dublin, I will call you.", "When I arrive in Dublin, I will call you."],
-        ["I will write as soon as I will have the results.", "I will write as soon as I have the results."],
-        ["If you will need a reference, I can send one.", "If you need a reference, I can send one."],
+        ["Since 2019 I work in a bakery.", "Since 2019 I have worked in a bakery."],
+        ["Since last May we live in Turin.", "Since last May we have lived in Turin."],
     ],
     right=[
-        "I don't know when I will arrive.",
-        "When will you arrive?",
-        "If you will allow me, I will call.",
-        "The day when he will retire is near.",
+        "Since 2019 I have worked in a bakery.",
+        "Since you work late, I know you are busy.",
+        "Since then I know it.",
     ],
 )
-def will_after_when(sentence: Sentence) -> Iterator[Hit]:
+def since_present(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
-    for index, token in enumerate(tokens[:-3]):
-        starts = index == 0 or tokens[index - 1].kind is Kind.MARK or tokens[index - 1].word in {"and", "but", "so"}
-        soon = token.word == "as" and [t.word for t in tokens[index - 2 : index]] == ["as", "soon"]
-        later = token.word in {"until", "after", "before", "once", "unless"} or soon
-        if not (later or (starts and token.word in {"when", "if", "whenever"})):
-            continue
-        subject, will = tokens[index + 1], tokens[index + 2]
-        contracted = subject.word.endswith("'ll") and token.word not in {"before", "after", "once", "until"}
-        if contracted:
-            will = subject
-        elif will.word not in {"will", "won't"} or subject.word not in group("subjects") | {"everybody", "everyone"}:
-            continue
-        after = tokens[index + 2] if contracted else tokens[index + 3]
-        polite = after.word in {
-            "allow",
-            "excuse",
-            "forgive",
-            "permit",
-            "not",
-            "let",
-            "be",
-            "please",
-            "pardon",
-            "only",
-            "just",
-        }
-        if polite or not (is_base_verb(after) or after.word in {"have", "do"}):
-            continue
-        if starts and token.word in {"when", "whenever"} and sentence.text.rstrip().endswith("?"):
-            continue
-        if subject.word in {"he", "she", "it"} or will.word == "won't" or contracted:
-            yield sentence.hit(will, after, when=token.text)
-        else:
-            yield sentence.hit(will, after, after.text, when=token.text)
-
-
-@rule(
-    "PRESENT_WITH_PAST_TIME",
-    severity="ask",
-    says={
-        "en": "With “{time}” the verb stands in the past: “{better}”.",
-        "it": "Con «{time}» il verbo va al passato: «{better}».",
-    },
-    wrong=[
-        ["I finally choose the night course last week.", "I finally chose the night course last week."],
-        ["Yesterday I meet your colleague.", "Yesterday I met your colleague."],
-        ["The plan you show me yesterday is good.", "The plan you showed me yesterday is good."],
-    ],
-    right=[
-        "I think that last week was fine.",
-        "Did you see it yesterday?",
-        "I want to thank you for the tour you gave me yesterday.",
-        "I see that you came yesterday.",
-    ],
-)
-def present_with_past_time(sentence: Sentence) -> Iterator[Hit]:
-    tokens = sentence.tokens
-    for index, token in enumerate(tokens[1:], start=1):
-        if token.word not in _DEEDS or not word(token.word).may_be("v") or word(token.word).may_be("d"):
-            continue
-        at = index - 1
-        while at > 0 and is_adverb(tokens[at]):
-            at -= 1
-        if tokens[at].word not in {"i", "we", "you", "they"} or (
-            at and tokens[at - 1].word in group("modals", "do", "have", "be")
-        ):
-            continue
-        first = tokens[0].word
-        opens = at <= 2 and (
-            first == "yesterday" or (first == "last" and tokens[1].word in group("time_units", "weekdays") | {"night"})
-        )
-        following = tokens[index + 1 : index + 9]
-        time = tokens[0].text if opens else _time_behind(following)
-        if time and not (not opens and _other_verb(following)):
-            yield sentence.hit(token, token, past_of(token.word), time=time)
+    if len(tokens) < 4 or tokens[0].word != "since" or not _names_a_time(tokens, 0):
+        return
+    for index in range(2, min(6, len(tokens) - 1)):
+        before = tokens[index - 1]
+        if (before.word in group("be", "have", "do", "modals") and before.text != "May") or may_be(before, "d"):
+            return
+        pronoun, verb = tokens[index].word, tokens[index + 1]
+        if pronoun in {"i", "we", "they", "you"} and verb.word in words("work live study teach run manage play"):
+            yield sentence.hit(verb, verb, f"have {participle_of(verb.word)}")
+            return
 
 
 def _past_time(tokens: Sequence[Token], start: int, end: int) -> str:
@@ -266,43 +194,11 @@ def _past_time(tokens: Sequence[Token], start: int, end: int) -> str:
     if (
         len(head) >= 3
         and head[0] == "last"
-        and head[1] in group("time_units", "weekdays") | {"night"}
+        and head[1] in group("time_units", "weekdays", "months") | words("night spring summer autumn winter")
         and len(head) <= 5
     ):
         return f"{tokens[0].text} {tokens[1].text}"
-    return _time_behind(tokens[end + 1 : end + 11])
-
-
-def _time_behind(tokens: Sequence[Token]) -> str:
-    for index, token in enumerate(tokens):
-        before = tokens[index - 1].word if index else ""
-        if token.kind is Kind.MARK or token.word in group("conjunctions", "wh_words", "be", "have", "do", "modals") - {
-            "as",
-            "after",
-            "before",
-        }:
-            return ""
-        if token.word == "yesterday" and before not in {"of", "for", "since", "about", "from", "until", "on"}:
-            return token.text
-        unit = tokens[index + 1] if index + 1 < len(tokens) else None
-        if (
-            token.word == "last"
-            and unit
-            and unit.word
-            in group("time_units", "weekdays", "months") | {"night", "spring", "summer", "autumn", "winter"}
-        ):
-            return (
-                ""
-                if before in {"the", "since", "of", "for", "about", "from", "until", "by"}
-                else f"{token.text} {unit.text}"
-            )
-        if token.word == "ago":
-            return token.text if "since" not in [t.word for t in tokens[:index]] else ""
-        if token.word == "in" and unit and _YEAR.match(unit.text):
-            return f"{token.text} {unit.text}"
-        if may_be(token, "d", "z") and token.tag == "VERB" and before in group("subjects"):
-            return ""
-    return ""
+    return time_behind(tokens[end + 1 : end + 11])
 
 
 def _names_a_time(tokens: Sequence[Token], index: int) -> bool:
@@ -311,7 +207,7 @@ def _names_a_time(tokens: Sequence[Token], index: int) -> bool:
     if not follows:
         return False
     first = follows[0].word
-    if _YEAR.match(follows[0].text) or first in group("months", "weekdays") | {
+    if YEAR.match(follows[0].text) or first in group("months", "weekdays") | {
         "then",
         "last",
         "school",
@@ -373,15 +269,3 @@ def _present_before(tokens: Sequence[Token], index: int) -> tuple[Token, Token, 
             whom = {"am": "", "are": "", "i'm": "I ", "we're": "we ", "you're": "you ", "they're": "they "}[before.word]
             return before, token, f"{whom}have been {token.text}"
     return None
-
-
-def _other_verb(tokens: Sequence[Token]) -> bool:
-    """Whether another verb, to which the time may belong, stands before it."""
-    for token in tokens:
-        if token.word in {"yesterday", "last", "ago"}:
-            return False
-        if token.word in group("be", "have", "do", "modals", "wh_words") | {"that", "to"} or (
-            may_be(token, "d") and token.tag in {"VERB", ""}
-        ):
-            return True
-    return False
