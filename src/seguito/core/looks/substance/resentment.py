@@ -4,10 +4,10 @@ Few sentences burn by one phrase. Most do by what comes together in them: a word
 one is owed. Each such sign has its theme in the language's book and its weight here; good words weigh against them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from seguito.core.looks.substance.phrases import Match
+from seguito.core.looks.substance.phrases import Match, apart, outside
 from seguito.core.looks.substance.reading import Line, Reading
 
 _BURNS = 4  # a phrase that burns, wherever it stands
@@ -35,7 +35,7 @@ _KIND = 2  # a good word in the same sentence takes away, up to two of them; one
 _NEEDED_AFTER_A_NO = ((7, 6), (5, 5), (3, 4), (0, 3))
 _FORMULA = 5  # words of a courtesy that is no good word yet
 _NEEDED = {"thanks": 10}  # what it takes in other notes, by what they are for: there, hardly anybody is bitter
-_NEEDED_ELSEWHERE = 6
+_NEEDED_ELSEWHERE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,24 +93,11 @@ def _told(reading: Reading, heard: _Heard) -> Bitterness:
 
 def _hear(line: Line) -> _Heard:
     graces = line.matches("resentment_not")
-    burns, tones = _outside(line.matches("resentment"), graces), _outside(line.matches("resentment_weak"), graces)
-    signs = {sign: _outside(line.matches(sign), graces) for sign in SIGNS}
-    weight = _BURNS * _apart(burns) + _TONE * min(_TONES, _apart(tones))
+    burns, tones = outside(line.matches("resentment"), graces), outside(line.matches("resentment_weak"), graces)
+    signs = {sign: outside(line.matches(sign), graces) for sign in SIGNS}
+    weight = _BURNS * apart(burns) + _TONE * min(_TONES, apart(tones))
     weight += sum(SIGNS[sign] for sign, matches in signs.items() if matches)
     weight -= _KIND * min(line.says("grace") + line.says("kind"), 1 if burns else 2)
     by_weight = sorted((sign for sign in signs if signs[sign]), key=lambda sign: -SIGNS[sign])
     found = (*burns, *(signs[sign][0] for sign in by_weight), *tones)
     return _Heard(line, weight, found, bool(burns))
-
-
-def _outside(matches: Iterable[Match], graces: tuple[Match, ...]) -> list[Match]:
-    return [m for m in matches if not any(m.start < grace.end and grace.start < m.end for grace in graces)]
-
-
-def _apart(matches: list[Match]) -> int:
-    """How many of them do not overlap."""
-    count, free = 0, 0
-    for match in sorted(matches, key=lambda each: each.end):
-        if match.start >= free:
-            count, free = count + 1, match.end
-    return count
