@@ -18,9 +18,9 @@ from seguito.core.looks.substance.weighing import Weighing, weigh
 from seguito.core.looks.substance.words import SubstanceWords
 from seguito.core.looks.substance.wrong_person import misplaced
 
-# Words of a note's own, uncommon ones whole: below the first it could go to anyone, from the second on to nobody else. A
-# note that is no thanks has other things to say, and little is enough. (Of 136 notes that carry no detail, 62 of the 65
-# generic ones have 2.2 at most, 70 of the 71 particular ones 2.3 at least.)
+# Words of a note's own, uncommon ones whole: below the first it could go to anyone, from the second on to nobody else.
+# A note that is no thanks has other things to say, and little is enough. (Of 136 notes that carry no detail, 62 of the
+# 65 generic ones have 2.2 at most, 70 of the 71 particular ones 2.3 at least.)
 _GENERIC, _PARTICULAR, _LITTLE = 1.5, 2.25, 1.0
 _HINTED = 0.5  # of a detail that is only touched on
 _MANY_PHRASES = 2  # sentences with a stock phrase that are more than a slip

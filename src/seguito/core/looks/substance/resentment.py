@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from seguito.core.looks.substance.phrases import Match, apart, outside
 from seguito.core.looks.substance.reading import Line, Reading
+from seguito.core.looks.substance.stock import telling_words
 
 _BURNS = 4  # a phrase that burns, wherever it stands
 _TONE = 1  # a word that may be innocent
@@ -33,7 +34,8 @@ SIGNS: Mapping[str, int] = {
 _KIND = 2  # a good word in the same sentence takes away, up to two of them; one, where a phrase burns
 # To speak up about a sentence after a no: the more good words the rest of the note has, the more it takes.
 _NEEDED_AFTER_A_NO = ((7, 6), (5, 5), (3, 4), (0, 3))
-_FORMULA = 5  # words of a courtesy that is no good word yet
+_FORMULA = 5  # words of a courtesy that is no good word yet,
+_TELLING = 2  # unless so many of them are uncommon (short queues and dry summers)
 _NEEDED = {"thanks": 10}  # what it takes in other notes, by what they are for: there, hardly anybody is bitter
 _NEEDED_ELSEWHERE = 5
 
@@ -63,7 +65,7 @@ class _Heard:
     @property
     def particular(self) -> bool:
         """Whether its courtesy is more than a formula (“With best wishes to all”)."""
-        return self.line.says("kind") or len(self.line.solid) > _FORMULA
+        return self.line.says("kind") or len(self.line.solid) > _FORMULA or len(telling_words(self.line)) >= _TELLING
 
 
 def bitterness(reading: Reading, purpose: str) -> Iterator[Bitterness]:
