@@ -20,14 +20,18 @@ def substance_words(language: str) -> SubstanceWords:
     """The words of `language` (a region, as in `en-GB`, changes nothing). Read once; loads no other language."""
     folder = _HERE / language.partition("-")[0].lower()
     record, stock = _toml(folder / "substance.toml"), _toml(folder / "phrases.toml")
-    stem = _stemmer(record["stemmer"], folder)
+    stems = dict(line.split() for line in _lines(folder / "stems.txt"))
+    commonness = _commonness(folder / "frequencies.txt")
+    roots = _roots(stems, commonness)
+    stem = _stemmer(record["stemmer"], stems)
     negligible = frozenset(record["negligible"].split())
     themes = {name: theme["phrases"] for name, theme in stock.items()}
     return SubstanceWords(
         language=folder.name,
         writing=writing_of(language),
         stem=stem,
-        commonness=_commonness(folder / "frequencies.txt"),
+        commonness=commonness,
+        roots=roots,
         function_words=frozenset(record["function_words"].split()),
         negligible=negligible,
         everybodys=frozenset(stem(word) for word in record["everybodys"].split()),
@@ -50,10 +54,9 @@ def _toml(file: Path) -> dict[str, Any]:
         return tomllib.load(opened)
 
 
-def _stemmer(algorithm: str, folder: Path) -> Callable[[str], str]:
+def _stemmer(algorithm: str, known: dict[str, str]) -> Callable[[str], str]:
     """The stemmer, each word stemmed once. Pure Python takes 20 µs a word, so the commonest stand in `stems.txt`."""
     stem_word: Callable[[str], str] = snowballstemmer.stemmer(algorithm).stemWord
-    known = dict(line.split() for line in _lines(folder / "stems.txt"))
 
     def stem(word: str) -> str:
         found = known.get(word)
@@ -77,6 +80,13 @@ def _commonness(file: Path) -> dict[str, float]:
         zipf, _, forms = line.partition(" ")
         table.update(dict.fromkeys(forms.split(), float(zipf)))
     return table
+
+
+def _roots(stems: Mapping[str, str], commonness: Mapping[str, float]) -> dict[str, float]:
+    roots: dict[str, float] = {}
+    for form, root in stems.items():
+        roots[root] = max(roots.get(root, 0.0), commonness.get(form, 0.0))
+    return roots
 
 
 def _related(file: Path, stem: Callable[[str], str]) -> Mapping[str, tuple[str, ...]]:

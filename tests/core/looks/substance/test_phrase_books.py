@@ -16,7 +16,18 @@ from seguito.core.looks.substance.resentment import SIGNS
 from seguito.languages.substance import substance_words
 
 FOLDERS = Path(languages.__file__).parent
-SPEECH = {"praise", "praise_not", "resentment", "resentment_weak", "resentment_not", "grace", "why", "warmth"}
+SPEECH = {
+    "praise",
+    "praise_not",
+    "merit",
+    "asked",
+    "resentment",
+    "resentment_weak",
+    "resentment_not",
+    "grace",
+    "why",
+    "warmth",
+}
 SPEECH |= {"practical", "told", "yours", "wishes", "kind"}
 SPEECH |= set(SIGNS)
 MADE_OF_THEM = {

@@ -17,6 +17,7 @@ _FORMED = 0.8  # of a word's weight, for another word formed from the same stem 
 _NAME = 1.4  # times the weight, for the name of a place, a book: nobody says it by chance
 _SYNONYM = 0.7
 _RELATED = 0.35
+_OF_ONE_FIELD = 2  # related words that say together what a synonym says (pots and kiln: pottery)
 _SHORTEST_ROOT = 5  # letters that two words formed from one stem share
 _ROOT_PART, _LONGEST_ENDING = 0.8, 5  # of the shorter one; letters that one may have more
 _FEEBLE = 0.5  # weight of a word that everybody's notes hold, at most
@@ -86,13 +87,15 @@ class Told:
     def __init__(self, lines: Iterable[Line]) -> None:
         self.by_stem: dict[str, Word] = {}
         self.by_root: dict[str, list[Word]] = {}
-        self.by_group: dict[str, Word] = {}
+        self.by_group: dict[str, list[Word]] = {}
         for word in (word for line in lines for word in line.telling):
             if word.stem not in self.by_stem:
                 self.by_stem[word.stem] = word
                 self.by_root.setdefault(word.stem[:_SHORTEST_ROOT], []).append(word)
                 for group in word.groups:
-                    self.by_group.setdefault(group, word)
+                    self.by_group.setdefault(group, []).append(word)
+            for part in word.parts:
+                self.by_stem.setdefault(part, word)
 
     def recalls(self, term: Term) -> tuple[Word, float] | None:
         """The word that recalls a term, and how much of it."""
@@ -105,7 +108,8 @@ class Told:
         if not shared:
             return None
         near = min(shared, key=lambda group: (not group.startswith("="), group))
-        return self.by_group[near], _SYNONYM if near.startswith("=") else _RELATED
+        words = self.by_group[near]
+        return words[0], _SYNONYM if near.startswith("=") or len(words) >= _OF_ONE_FIELD else _RELATED
 
 
 def trace(said: Said, told: Told, words: SubstanceWords, names: Names) -> Trace:

@@ -14,6 +14,7 @@ _SHARED_WEIGHT = 3.6  # about four uncommon words that two sentences have in com
 _SHARED_PART = 0.55  # of the lighter sentence
 _RUN_WEIGHT = 4.5  # a run of words in the same order that is a passage however long its sentence
 _RUN_WORDS, _RUN_SHARED, _RUN_PART = 8, 2.2, 0.6  # or so many words in order, common ones too, that make most of it
+_ALIKE, _ALIKE_WEIGHT = 0.6, 2.6  # or so much of the shorter sentence's words, whatever their order
 _IN_ORDER = 0.4  # of what two sentences share, at least so much in one run: words that merely recur are no passage
 _APART = 0.3  # what each word that stands alone costs an alignment
 _LIGHTEST = 0.3  # words that weigh less bring no two sentences together
@@ -129,9 +130,17 @@ def _passage(one: _Weighed, other: _Weighed, bag: float) -> SamePassage | None:
     in_order = score >= _IN_ORDER * bag
     if bag >= _SHARED_WEIGHT and bag >= _SHARED_PART * light and in_order:
         return SamePassage(_sentence(one, here), _sentence(other, there), bag)
+    if bag >= _ALIKE_WEIGHT and _alike(one, other) >= _ALIKE:
+        return SamePassage((one.line.start, one.line.end), (other.line.start, other.line.end), bag)
     if score >= _RUN_WEIGHT or (run >= _RUN_WORDS and bag >= max(_RUN_SHARED, _RUN_PART * light)):
         return SamePassage(_sentence(one, here), _sentence(other, there), score)
     return None
+
+
+def _alike(one: _Weighed, other: _Weighed) -> float:
+    """How much of the shorter sentence's words stands in the other too, clauses turned round or not."""
+    mine, theirs = set(one.stems), set(other.stems)
+    return len(mine & theirs) / max(1, min(len(mine), len(theirs)))
 
 
 def _sentence(line: _Weighed, run: tuple[int, int]) -> tuple[int, int]:

@@ -94,6 +94,20 @@ def _end(elements: Sequence[Element], words: Sequence[Keys], index: int, at: int
     return _end(elements, words, index + 1, at) if element.optional else None
 
 
+def apart(matches: Iterable[Match]) -> int:
+    """How many matches do not overlap."""
+    count, free = 0, 0
+    for match in sorted(matches, key=lambda each: each.end):
+        if match.start >= free:
+            count, free = count + 1, match.end
+    return count
+
+
+def outside(matches: Iterable[Match], others: Sequence[Match]) -> list[Match]:
+    """The matches that share no word with any of the others."""
+    return [m for m in matches if not any(m.start < other.end and other.start < m.end for other in others)]
+
+
 def phrase(text: str, theme: str, stem: Callable[[str], str], negligible: frozenset[str]) -> Phrase:
     """Read one phrase. Raises ValueError for one that nothing can begin."""
     elements: list[Element] = []

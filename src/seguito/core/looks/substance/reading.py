@@ -28,7 +28,8 @@ class Word:
     """A word or number of a note, from `start` to `end` (not included) of its text.
 
     `form`: lower case, without possessive. `zipf`: how common. `matter`: whether it says something that not every note
-    says: no function word, no known name, none of the words of every such note. `groups`: of related things.
+    says: no function word, no known name, none of the words of every such note. `groups`: of related things. `parts`:
+    the stems of a compound's parts.
     """
 
     start: int
@@ -41,6 +42,7 @@ class Word:
     named: bool
     capital: bool
     groups: tuple[str, ...]
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -148,4 +150,7 @@ def _word(token: Token, words: SubstanceWords, names: Names) -> Word:
         keys.add("<number>")
     matter = not (named or here or form in words.function_words or stem in words.everybodys)
     groups = words.related.get(stem, ())
-    return Word(token.start, token.end, form, stem, zipf, frozenset(keys), matter, named, token.capitalised, groups)
+    parts = tuple(words.stem(part) for part in form.split("-")) if "-" in form else ()
+    return Word(
+        token.start, token.end, form, stem, zipf, frozenset(keys), matter, named, token.capitalised, groups, parts
+    )

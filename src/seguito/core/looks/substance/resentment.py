@@ -4,11 +4,12 @@ Few sentences burn by one phrase. Most do by what comes together in them: a word
 one is owed. Each such sign has its theme in the language's book and its weight here; good words weigh against them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from seguito.core.looks.substance.phrases import Match
+from seguito.core.looks.substance.phrases import Match, apart, outside
 from seguito.core.looks.substance.reading import Line, Reading
+from seguito.core.looks.substance.stock import telling_words
 
 _BURNS = 4  # a phrase that burns, wherever it stands
 _TONE = 1  # a word that may be innocent
@@ -33,9 +34,10 @@ SIGNS: Mapping[str, int] = {
 _KIND = 2  # a good word in the same sentence takes away, up to two of them; one, where a phrase burns
 # To speak up about a sentence after a no: the more good words the rest of the note has, the more it takes.
 _NEEDED_AFTER_A_NO = ((7, 6), (5, 5), (3, 4), (0, 3))
-_FORMULA = 5  # words of a courtesy that is no good word yet
+_FORMULA = 5  # words of a courtesy that is no good word yet,
+_TELLING = 2  # unless so many of them are uncommon (short queues and dry summers)
 _NEEDED = {"thanks": 10}  # what it takes in other notes, by what they are for: there, hardly anybody is bitter
-_NEEDED_ELSEWHERE = 6
+_NEEDED_ELSEWHERE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class _Heard:
     @property
     def particular(self) -> bool:
         """Whether its courtesy is more than a formula (“With best wishes to all”)."""
-        return self.line.says("kind") or len(self.line.solid) > _FORMULA
+        return self.line.says("kind") or len(self.line.solid) > _FORMULA or len(telling_words(self.line)) >= _TELLING
 
 
 def bitterness(reading: Reading, purpose: str) -> Iterator[Bitterness]:
@@ -93,24 +95,11 @@ def _told(reading: Reading, heard: _Heard) -> Bitterness:
 
 def _hear(line: Line) -> _Heard:
     graces = line.matches("resentment_not")
-    burns, tones = _outside(line.matches("resentment"), graces), _outside(line.matches("resentment_weak"), graces)
-    signs = {sign: _outside(line.matches(sign), graces) for sign in SIGNS}
-    weight = _BURNS * _apart(burns) + _TONE * min(_TONES, _apart(tones))
+    burns, tones = outside(line.matches("resentment"), graces), outside(line.matches("resentment_weak"), graces)
+    signs = {sign: outside(line.matches(sign), graces) for sign in SIGNS}
+    weight = _BURNS * apart(burns) + _TONE * min(_TONES, apart(tones))
     weight += sum(SIGNS[sign] for sign, matches in signs.items() if matches)
     weight -= _KIND * min(line.says("grace") + line.says("kind"), 1 if burns else 2)
     by_weight = sorted((sign for sign in signs if signs[sign]), key=lambda sign: -SIGNS[sign])
     found = (*burns, *(signs[sign][0] for sign in by_weight), *tones)
     return _Heard(line, weight, found, bool(burns))
-
-
-def _outside(matches: Iterable[Match], graces: tuple[Match, ...]) -> list[Match]:
-    return [m for m in matches if not any(m.start < grace.end and grace.start < m.end for grace in graces)]
-
-
-def _apart(matches: list[Match]) -> int:
-    """How many of them do not overlap."""
-    count, free = 0, 0
-    for match in sorted(matches, key=lambda each: each.end):
-        if match.start >= free:
-            count, free = count + 1, match.end
-    return count

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+from seguito.core.looks.substance.phrases import apart, outside
 from seguito.core.looks.substance.reading import Line, Reading
 from seguito.core.looks.substance.stock import Stock, telling_words
 from seguito.core.looks.substance.words import SubstanceWords
 
 _TELLING_WORDS = 2  # that make a sentence more than a formula
 _SAYS_SOMETHING = 3  # words of matter
-_BOASTS = 2  # one boast in a note is a slip, two are praise
+_BOAST, _MERIT = 2, 1  # I am the best; I am patient, I led forty people
+_PRAISE = 4  # one boast in a note is a slip and a merit is a fact; two boasts are praise, or four merits in a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,9 @@ def weigh(reading: Reading, stock: Stock, words: SubstanceWords) -> Weighing:
 
     An empty sentence gives no reason, a boast is none, and “that is why” has one only after something was told.
     """
-    boasts = {line: _boasts(line) for line in reading.body}
-    praise = tuple(line for line in reading.body if boasts[line]) if sum(boasts.values()) >= _BOASTS else ()
+    answers = any(line.says("asked") for line in reading.body)  # whoever was asked about their work may tell of it
+    said = {line: _BOAST * _boasts(line) + (0 if answers else _MERIT * _merits(line)) for line in reading.body}
+    praise = tuple(line for line in reading.body if said[line]) if sum(said.values()) >= _PRAISE else ()
     rest = [
         line
         for before, line in zip((None, *reading.body), reading.body, strict=False)
@@ -70,12 +73,14 @@ def _tells_of_the_house(line: Line) -> bool:
 
 def _boasts(line: Line) -> int:
     """How many times a sentence boasts, at different places; “I am not the fastest” does not."""
-    modest = line.matches("praise_not")
-    count, free = 0, 0
-    for match in line.matches("praise"):
-        if match.start >= free and not any(m.start < match.end and match.start < m.end for m in modest):
-            count, free = count + 1, match.end
-    return count
+    return apart(outside(line.matches("praise"), line.matches("praise_not")))
+
+
+def _merits(line: Line) -> int:
+    """How many qualities and feats a sentence of its author alone tells, at different places, and does not deny."""
+    if not _mentions(line, "<me>") or _mentions(line, "<you>", "<here>", "<person>"):
+        return 0
+    return apart(outside(line.matches("merit"), (*line.matches("praise"), *line.matches("praise_not"))))
 
 
 def _mentions(line: Line, *classes: str) -> bool:

@@ -13,7 +13,8 @@ RAREST = 2.3  # for a word that no frequency table holds, on the Zipf scale
 class SubstanceWords:
     """Forms are lower case with straight apostrophes.
 
-    `commonness`: form → Zipf value (log10 of occurrences in a thousand million words).
+    `commonness`: form → Zipf value (log10 of occurrences in a thousand million words). `roots`: stem → that of its
+    commonest form, for common words.
     `function_words`: forms with no matter of their own. `negligible`: forms that a paraphrase adds or drops freely.
     `everybodys`: stems of what every such note speaks of (interview, role, team).
     `abstract_endings`: of words for qualities, actions and manners.
@@ -29,6 +30,7 @@ class SubstanceWords:
     writing: Writing
     stem: Callable[[str], str]
     commonness: Mapping[str, float]
+    roots: Mapping[str, float]
     function_words: frozenset[str]
     negligible: frozenset[str]
     everybodys: frozenset[str]
