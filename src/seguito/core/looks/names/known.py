@@ -3,12 +3,13 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from seguito.core.folding import folded
 from seguito.core.looks.context import Context, Known
+from seguito.core.looks.names.former import mentioned
 from seguito.core.looks.names.tokens import Token, name_words
 from seguito.core.looks.names.words import NameWords
 from seguito.core.names import split_name
@@ -94,8 +95,9 @@ class Roster:
         return tuple(form for form in self.forms if form.bearer is bearer)
 
 
-def roster_of(context: Context, words: NameWords) -> Roster:
-    bearers = tuple(_bearers(context, words))
+def roster_of(context: Context, words: NameWords, tokens: Sequence[Token]) -> Roster:
+    """`tokens`: the note's; of other applications only what they may name is made ready."""
+    bearers = (*_bearers(context, words), *(_former(n, words) for n in mentioned(context.former_names, tokens)))
     forms = tuple(form for bearer in bearers for form in _forms(bearer, words))
     by_first: dict[str, list[Form]] = defaultdict(list)
     by_squash: dict[str, list[Form]] = defaultdict(list)
@@ -154,12 +156,11 @@ def _bearers(context: Context, words: NameWords) -> Iterator[Bearer]:
     if context.role.strip():
         yield Bearer(context.role, Standing.ROLE)
     yield from (Bearer(name, Standing.OTHER) for name in context.known_names if name.strip())
-    yield from (_former(name, words) for name in context.former_names if name.strip())
 
 
 def _reader(context: Context) -> Known | None:
     """The panelist that the note is for: named in full, else by a part that nobody else on the panel bears."""
-    if context.addressee:
+    if context.addressee or context.to_id:
         return context.addressee
     if not context.to.strip():
         return context.interviewers[0] if len(context.interviewers) == 1 else None
@@ -175,8 +176,14 @@ def _reader(context: Context) -> Known | None:
 def _person(known: Known, standing: Standing, words: NameWords) -> Bearer:
     also = (*known.also, *_BETWEEN.findall(known.name))
     name = bare_name(_BETWEEN.sub("", known.name), words)
-    given, family = split_name(name)
+    given, family = _halves(name, known.family)
     return Bearer(name, standing, given, family, known.gender, known.title, also)
+
+
+def _halves(name: str, family: str) -> tuple[str, str]:
+    """Given and family name, cut where the record says."""
+    given = name.removesuffix(f" {family}") if family else name
+    return (given, family) if given != name else split_name(name)
 
 
 def _former(name: str, words: NameWords) -> Bearer:
@@ -211,7 +218,8 @@ def _written(bearer: Bearer, words: NameWords) -> Iterator[tuple[Part, str]]:
             yield Part.FULL, bearer.name
             yield from ((Part.WORDS, last) for last in bearer.name.split()[-1:])
         case Standing.FORMER if not bearer.family:
-            yield Part.FULL, bearer.name
+            yield from ((Part.FULL, name) for name in _with_either_and(bearer.name, words))
+            yield from ((Part.WORDS, name) for name in _without_its_kind(bearer.name, words))
             yield from ((Part.WORDS, word) for word in _particular(bearer.name, words))
         case _:
             yield from _written_person(bearer)
@@ -249,6 +257,16 @@ def _parts_of_house(name: str, words: NameWords) -> Iterator[str]:
     initials = "".join(token.word[0] for token in tokens if token.fold not in words.articles | words.house.legal)
     if len(initials) > 1:
         yield initials.upper()
+
+
+def _without_its_kind(name: str, words: NameWords) -> Iterator[str]:
+    """`Harbour House` of Harbour House Books: at least two words, the last of them with a capital."""
+    tokens = name_words(name)
+    kinds = words.house.nouns | words.house.legal
+    if len(tokens) > 2 and tokens[-1].fold in kinds and tokens[-2].capital and tokens[0].fold not in words.articles:
+        short = unicodedata.normalize("NFC", name)[: tokens[-2].end]
+        if folded(short) not in words.places:
+            yield short
 
 
 def _particular(name: str, words: NameWords) -> Iterable[str]:

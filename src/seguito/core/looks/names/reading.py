@@ -57,7 +57,7 @@ class Reading:
 
 def read(text: str, context: Context, words: NameWords) -> Reading:
     tokens = tokens_of(text, frozenset(h.words[-1] for h in words.honorifics))
-    roster = roster_of(context, words)
+    roster = roster_of(context, words, tokens)
     sightings = sightings_of(text, tokens, roster, words)
     salutation = salutation_of(text, tokens, words)
     sighted = {index: s for s in sightings for index in range(s.first, s.last + 1)}
