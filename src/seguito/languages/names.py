@@ -41,6 +41,7 @@ def name_words_of(language: str) -> NameWords:
         collective=_folds(table["collective"]),
         closings=_phrases(table["closings"]),
         articles=_folds(table["articles"]),
+        family_plurals=tuple(table["family_plurals"]),
         person=_person(table),
         house=HouseWords(
             nouns=_folds(table["organisation_nouns"]),
@@ -95,6 +96,8 @@ def name_words_of(language: str) -> NameWords:
 def _person(table: Mapping[str, Any]) -> PersonWords:
     return PersonWords(
         kin=_phrases(table["kin"]),
+        own_past=_phrases(table["own_past"]),
+        not_real=_phrases(table["not_real"]),
         mine=_folds(table["mine"]),
         quoting_before=_phrases(table["quoting_before"]),
         quoting_after=_phrases(table["quoting_after"]),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from seguito.core.looks.context import Context
 from seguito.core.looks.finding import Finding
+from seguito.core.looks.names.crossed import crossed
 from seguito.core.looks.names.dates import dates
 from seguito.core.looks.names.greeting import greeting
 from seguito.core.looks.names.honorifics import honorifics
@@ -33,6 +34,7 @@ _IN_ORDER: tuple[Callable[[Reading], Iterable[Finding]], ...] = (
     swaps,
     honorifics,
     initials,
+    crossed,
     spelling,
     organisation,
     typos,

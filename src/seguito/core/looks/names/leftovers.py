@@ -8,6 +8,7 @@ from seguito.core.looks.names.people import in_own_life
 from seguito.core.looks.names.reading import Reading
 from seguito.core.looks.names.rules import LEFTOVER
 from seguito.core.looks.names.sightings import Sighting
+from seguito.core.looks.names.unknown import as_if_there
 
 
 def leftovers(reading: Reading) -> Iterator[Finding]:
@@ -28,7 +29,7 @@ def _left(reading: Reading, sighting: Sighting) -> bool:
         case Part.FULL:
             return _no_plain_word(reading, sighting)
         case Part.GIVEN | Part.ALSO:
-            return False
+            return as_if_there(reading, first, sighting.last) and not in_own_life(reading, first)
         case Part.FAMILY:
             return reading.tokens[first].capital and not reading.is_common(first) and not in_own_life(reading, first)
     return True

@@ -51,7 +51,8 @@ def is_the_meeting(reading: Reading, mention: DateMention, words: range, days: D
 
     Deadlines and days to come are nobody's fault: they are left alone.
     """
-    if mention.due_said or phrase_before(reading.tokens, words.start, reading.words.meeting.ahead):
+    thanked = phrase_before(reading.tokens, words.start, reading.words.meeting.thanks)  # "grazie per oggi": no deadline
+    if (mention.due_said and not thanked) or phrase_before(reading.tokens, words.start, reading.words.meeting.ahead):
         return False
     if mention.weekday_said is not None and mention.day_said is None and _attribute(reading, words):
         return any(cue.start == words.stop and not cue.spoken for cue in _cues(reading, _around(reading, words)))
@@ -65,6 +66,8 @@ def _tied_before(reading: Reading, cue: _Cue, words: range, days: Days) -> bool:
     """`our conversation on Tuesday`."""
     between = range(cue.stop, words.start)
     near = len(between) <= _NEAR_BEFORE
+    if cue.spoken and between and any("," in reading.tokens[n].gap for n in (*between, words.start)):
+        return False
     return (
         cue.stop <= words.start
         and len(between) <= cue.reach

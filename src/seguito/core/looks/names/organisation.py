@@ -56,10 +56,12 @@ def _stands_for(reading: Reading, form: Form, stretch: Sequence[Token], first: i
             articles += ours.fold != theirs.fold and not ours.capital and stretch[0].capital
         elif ours.fold == theirs.fold:
             right += theirs.capital or ours.fold in words.house.nouns
-        elif _replaced(reading, ours, theirs, first + offset, near_only=len(form.tokens) < 3):
+        elif _replaced(reading, ours, theirs, first + offset, near_only=len(form.tokens) < 3 and theirs.glue != "&"):
             wrong += 1
         else:
             return False
+    if not wrong and not all(t.capital or t.fold in words.articles for t in stretch):
+        return False
     return bool(wrong or articles) and right >= wrong and any(token.capital for token in stretch)
 
 

@@ -8,6 +8,7 @@ from seguito.core.looks.names.tokens import Token, broken, phrase_at, phrase_bef
 
 _KIN_REACH = 3  # words between "my sister" and the name: "my sister, the vet, Marta"
 _KIN_AFTER = 5
+_SENTENCE = 30  # words of a sentence that are looked at
 _FORM_OF_ONE = 7  # letters in which two forms of one name agree: `Gabriele`, `Gabriella`
 _TO_THE_EAR = 5  # letters: in longer given names two wrong ones may still be the same sound
 
@@ -23,6 +24,43 @@ def in_own_life(reading: Reading, index: int) -> bool:
     if mine is None or any(broken(tokens[n]) for n in range(index + 1, mine + 1)) or "," not in tokens[index + 1].gap:
         return False
     return any(phrase_at(tokens, n, person.kin) for n in range(mine + 1, min(mine + 4, len(tokens))))
+
+
+def sentence_of(reading: Reading, index: int) -> range:
+    """The words of the sentence that this word stands in, looked at a bounded way back and on."""
+    first, stop = index, index + 1
+    while first > max(0, index - _SENTENCE) and not _sentence_opens(reading, first):
+        first -= 1
+    while stop < min(len(reading.tokens), index + _SENTENCE) and not _sentence_opens(reading, stop):
+        stop += 1
+    return range(first, stop)
+
+
+def _sentence_opens(reading: Reading, index: int) -> bool:
+    token = reading.tokens[index]
+    return token.opens and any(sign in token.gap for sign in ".!?…\n")
+
+
+def is_elsewhere(reading: Reading, first: int, last: int) -> bool:
+    """The sentence tells of the writer's own past (`I studied with Mr Bell`), or of what never was."""
+    person = reading.words.person
+    if phrase_at(reading.tokens, last + 1, person.not_real):
+        return True
+    return any(phrase_at(reading.tokens, n, person.own_past) for n in sentence_of(reading, first))
+
+
+def among_strangers(reading: Reading, first: int, last: int) -> bool:
+    """`Montessori, don Milani, Rodari`: in a row with names that nobody here bears."""
+    tokens = reading.tokens
+    before = first - 1 if "," in tokens[first].gap else first - 2
+    joined = last + 1 < len(tokens) and tokens[last + 1].fold in reading.words.joins
+    after = last + 2 if joined else last + 1
+    listed = "," in tokens[first].gap or (first and tokens[first - 1].fold in reading.words.joins)
+    follows = joined or (after < len(tokens) and "," in tokens[after].gap)
+    return any(
+        beside and 0 <= n < len(tokens) and reading.bare(n) and not tokens[n].opens
+        for n, beside in ((before, listed), (after, follows))
+    )
 
 
 def is_another(reading: Reading, read: Sequence[Token], form: Form, wrong: int) -> bool:

@@ -92,9 +92,15 @@ class HouseWords:
 
 @dataclass(frozen=True)
 class PersonWords:
-    """What tells that a name is somebody's who was there, or somebody's of the writer's own life."""
+    """What tells that a name is somebody's who was there, or somebody's of the writer's own life.
+
+    `own_past`: what in a sentence tells of the writer's school, work or tales; `not_real`: what follows on people who
+    could not be there ("Mr Darcy would have").
+    """
 
     kin: Phrases
+    own_past: Phrases
+    not_real: Phrases
     mine: frozenset[str]
     quoting_before: Phrases
     quoting_after: Phrases
@@ -129,6 +135,7 @@ class NameWords:
     collective: frozenset[str]
     closings: Phrases
     articles: frozenset[str]
+    family_plurals: tuple[str, ...]
     person: PersonWords
     house: HouseWords
     role: RoleWords
