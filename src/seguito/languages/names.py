@@ -42,6 +42,8 @@ def name_words_of(language: str) -> NameWords:
         closings=_phrases(table["closings"]),
         articles=_folds(table["articles"]),
         family_plurals=tuple(table["family_plurals"]),
+        places_before=_folds(table["places_before"]),
+        places_after=_folds(table["places_after"]),
         person=_person(table),
         house=HouseWords(
             nouns=_folds(table["organisation_nouns"]),
@@ -117,7 +119,8 @@ def _honorifics(table: Mapping[str, list[list[str]]], opposites: Mapping[str, st
     for kind, by_gender in table.items():
         for gender, forms in zip(("m", "f", None), by_gender, strict=True):
             for form in forms:
-                yield Honorific(_phrase(form), kind, gender, opposites.get(form, ""), capital=form[:1].isupper())
+                opposite, capital, dotted = opposites.get(form, ""), form[:1].isupper(), form.endswith(".")
+                yield Honorific(_phrase(form), kind, gender, opposite, capital, dotted)
 
 
 def _phrase(written: str) -> Phrase:

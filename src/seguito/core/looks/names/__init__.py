@@ -14,6 +14,7 @@ from seguito.core.looks.names.greeting import greeting
 from seguito.core.looks.names.honorifics import honorifics
 from seguito.core.looks.names.initials import initials
 from seguito.core.looks.names.leftovers import leftovers
+from seguito.core.looks.names.legal_form import legal_form
 from seguito.core.looks.names.organisation import organisation
 from seguito.core.looks.names.placeholders import placeholders
 from seguito.core.looks.names.reading import Reading, read
@@ -36,6 +37,7 @@ _IN_ORDER: tuple[Callable[[Reading], Iterable[Finding]], ...] = (
     initials,
     crossed,
     spelling,
+    legal_form,
     organisation,
     typos,
     role,

@@ -209,7 +209,7 @@ def _forms(bearer: Bearer, words: NameWords) -> Iterator[Form]:
 def _written(bearer: Bearer, words: NameWords) -> Iterator[tuple[Part, str]]:
     match bearer.standing:
         case Standing.HOUSE:
-            for name in _with_either_and(bearer.name, words):
+            for name in (*_with_either_and(bearer.name, words), *_with_other_dots(bearer.name, words)):
                 yield Part.FULL, name
                 yield from ((Part.WORDS, part) for part in _parts_of_house(name, words))
         case Standing.ROLE:
@@ -246,9 +246,21 @@ def _with_either_and(name: str, words: NameWords) -> Iterator[str]:
             yield " ".join(joined)
 
 
+def _with_other_dots(name: str, words: NameWords) -> Iterator[str]:
+    """`Brezza S.r.l.` is also Brezza Srl, and the other way round."""
+    *house, legal = name.split() or [""]
+    letters = legal.replace(".", "")
+    if house and folded(letters) in words.house.legal:
+        yield " ".join((*house, letters if letters != legal else ".".join(letters) + "."))
+
+
 def _parts_of_house(name: str, words: NameWords) -> Iterator[str]:
-    """Every stretch of the name that begins and ends with a word of weight: `Halden`, `Lanfranchi e Associati`."""
-    name = unicodedata.normalize("NFC", name)
+    """Every stretch of the name that begins and ends with a word of weight: `Halden`, `Lanfranchi e Associati`.
+
+    A legal form is whole or not at all: no stretch ends with its first letters.
+    """
+    *house, last = unicodedata.normalize("NFC", name).split() or [""]
+    name = " ".join(house if house and folded(last.replace(".", "")) in words.house.legal else (*house, last))
     tokens = name_words(name)[:8]
     for first in range(len(tokens)):
         for last in range(len(tokens) - 1, first - 1, -1):

@@ -39,7 +39,8 @@ def _no_plain_word(reading: Reading, sighting: Sighting) -> bool:
     """One word that also means something counts only where a capital says that it is a name."""
     token = reading.tokens[sighting.first]
     plain = sighting.first == sighting.last and token.fold in reading.words.ordinary
-    return not plain or (token.capital and not token.opens)
+    small = sighting.first == sighting.last and not token.capital  # "I have been a barista": a word, not a name
+    return not small and (not plain or not token.opens)
 
 
 def _instead(reading: Reading, sighting: Sighting) -> tuple[str, ...]:

@@ -138,7 +138,8 @@ def _untied(reading: Reading, sentence: range, index: int) -> bool:
 def _parted(reading: Reading, between: range, days: Days) -> bool:
     """Between the interview and the day stands another day, or something still to come."""
     meeting = reading.words.meeting
-    if any(n in days.starts for n in between):
+    beyond = min(between.stop, len(reading.tokens) - 1)
+    if any(n in days.starts for n in between) or any(";" in reading.tokens[n].gap for n in (*between, beyond)):
         return True
     return _holds(reading, between, meeting.not_about) or _holds(reading, between, meeting.ahead)
 

@@ -52,14 +52,29 @@ def is_elsewhere(reading: Reading, first: int, last: int) -> bool:
 def among_strangers(reading: Reading, first: int, last: int) -> bool:
     """`Montessori, don Milani, Rodari`: in a row with names that nobody here bears."""
     tokens = reading.tokens
+    if first and tokens[first - 1].fold in reading.words.articles - reading.words.joins and reading.next_to(first):
+        first -= 1  # "e il signor …"
     before = first - 1 if "," in tokens[first].gap else first - 2
     joined = last + 1 < len(tokens) and tokens[last + 1].fold in reading.words.joins
     after = last + 2 if joined else last + 1
     listed = "," in tokens[first].gap or (first and tokens[first - 1].fold in reading.words.joins)
     follows = joined or (after < len(tokens) and "," in tokens[after].gap)
+    titles = {titled.first for name, titled in reading.titled.items() if name < len(tokens) and reading.bare(name)}
     return any(
-        beside and 0 <= n < len(tokens) and reading.bare(n) and not tokens[n].opens
+        beside and 0 <= n < len(tokens) and (n in titles or (reading.bare(n) and not tokens[n].opens))
         for n, beside in ((before, listed), (after, follows))
+    )
+
+
+def is_a_place(reading: Reading, first: int, last: int) -> bool:
+    """`corso Martiri`, `via dei Martiri`, `Martin Lane`: no person is meant."""
+    tokens, words = reading.tokens, reading.words
+    before = first - 1
+    while before > first - 3 and before > 0 and tokens[before].fold in words.articles and reading.next_to(before + 1):
+        before -= 1
+    led = before >= 0 and tokens[before].fold in words.places_before and reading.next_to(before + 1)
+    return led or (
+        reading.next_to(last + 1) and tokens[last + 1].capital and tokens[last + 1].fold in words.places_after
     )
 
 

@@ -48,7 +48,7 @@ class Sighting:
 def sightings_of(text: str, tokens: Sequence[Token], roster: Roster, words: NameWords) -> tuple[Sighting, ...]:
     """Every known name in reading order, none overlapping another; of two the longer, then the better spelt."""
     found: list[Sighting] = []
-    titles = frozenset(honorific.words[-1] for honorific in words.honorifics)
+    titles = frozenset(honorific.words[-1] for honorific in words.honorifics if not honorific.dotted)
     index = 0
     while index < len(tokens):
         sighting = _longest(text, tokens, index, roster, words) or _after_title(tokens, index, roster, titles)

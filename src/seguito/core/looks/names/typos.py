@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from seguito.core.looks.finding import Finding, Severity
 from seguito.core.looks.names.known import Bearer, Form, Part, Standing
 from seguito.core.looks.names.likeness import half_of, nearest, squashed
-from seguito.core.looks.names.people import among_strangers, in_other_name, in_own_life, is_another
+from seguito.core.looks.names.people import among_strangers, in_other_name, in_own_life, is_a_place, is_another
 from seguito.core.looks.names.reading import Reading
 from seguito.core.looks.names.spelling import misspelt
 from seguito.core.looks.names.tokens import Token
@@ -120,7 +120,7 @@ def _alone(reading: Reading, first: int, last: int) -> tuple[Form, Severity] | N
     if not all(t.capital or len(t.fold) <= _PARTICLE for t in tokens) or _begins_small(reading, first):
         return None
     found = nearest(tokens, _known_forms(reading, single), sure=False)
-    if not found or _is_a_family(reading, first, last):
+    if not found or _is_a_family(reading, first, last) or is_a_place(reading, first, last):
         return None
     form, wrong = found
     given = single and tokens[0].fold in reading.words.given

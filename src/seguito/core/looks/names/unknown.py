@@ -77,7 +77,19 @@ def _not_there(reading: Reading, index: int) -> bool:
     if in_own_life(reading, titled.first) or in_own_life(reading, index):
         return True
     last = _last(reading, index)
-    return is_elsewhere(reading, titled.first, last) or among_strangers(reading, titled.first, last)
+    if is_elsewhere(reading, titled.first, last):
+        return True
+    if titled.honorific.kind not in reading.words.titles and not as_if_there(reading, index, last):
+        return True  # "Captain Cook", "don Milani"
+    return among_strangers(reading, titled.first, last) and not _of_the_meeting(reading, titled.first, last)
+
+
+def _of_the_meeting(reading: Reading, first: int, last: int) -> bool:
+    """The sentence has thanked or greeted people before the name, or goes on with what they said."""
+    person = reading.words.person
+    before = range(sentence_of(reading, first).start, first)
+    thanked = any(phrase_at(reading.tokens, n, of) for n in before for of in (person.with_people, person.quoted_by))
+    return thanked or phrase_at(reading.tokens, last + 1, person.quoting_after) is not None
 
 
 def _as_if_there(reading: Reading, index: int) -> bool:
@@ -111,7 +123,7 @@ def _speaks(reading: Reading, index: int, last: int) -> bool:
     if last == index and phrase_before(reading.tokens, index, person.quoted_by):
         return True
     said = phrase_at(reading.tokens, last + 1, person.quoting_after)
-    if said is None:
+    if said is None or "," in reading.tokens[last + 1].gap:
         return False
     quoted = phrase_before(reading.tokens, index, person.quoting_before) is not None or _at_the_interview(
         reading, index

@@ -14,7 +14,7 @@ class Honorific:
     """A form of a title: `dott.ssa` is (`dott`, `ssa`), of the kind `dottore`, feminine.
 
     `opposite`: how the other gender is written, or empty. `capital`: it is a title only with a capital letter
-    (English `Miss`), or in any case (Italian).
+    (English `Miss`), or in any case (Italian). `dotted`: only with a dot (`per.`, perito), else it is another word.
     """
 
     words: Phrase
@@ -22,6 +22,7 @@ class Honorific:
     gender: str | None
     opposite: str
     capital: bool
+    dotted: bool = False
 
 
 @dataclass(frozen=True)
@@ -120,6 +121,7 @@ class NameWords:
     """All that the first look needs to know of the language of a note.
 
     `given`, `family`, `places`, `renowned`: names of the world, folded, the same in every language.
+    `places_before`, `places_after`: beside a name they make a place of it: `via` Manzoni, Hope `Street`.
     `ordinary`: words that are no names, in small letters as they are spelt, folded.
     `nicknames`: a folded given name to the folded short forms that people use for it. `dates`: read when first
     asked for, since many notes come without an interview's day.
@@ -136,6 +138,8 @@ class NameWords:
     closings: Phrases
     articles: frozenset[str]
     family_plurals: tuple[str, ...]
+    places_before: frozenset[str]
+    places_after: frozenset[str]
     person: PersonWords
     house: HouseWords
     role: RoleWords
