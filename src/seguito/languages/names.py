@@ -86,7 +86,7 @@ def name_words_of(language: str) -> NameWords:
         placeholder_marks=tuple(table["placeholder_marks"]),
         ordinary=_lines(folder / "ordinary.txt"),
         capitalised=_folds(table["capitalised"]["words"]),
-        given=_world("given"),
+        given=_given(),
         family=_world("family"),
         places=_places(),
         renowned=_world("renowned"),
@@ -149,11 +149,16 @@ def _world(name: str) -> frozenset[str]:
 
 
 @lru_cache
+def _given() -> frozenset[str]:
+    return _world("given") | _world("given_also")
+
+
+@lru_cache
 def _places() -> frozenset[str]:
     """The names of places, and those of their words that are no person's: `Angeles`, but not `Francisco`."""
     names = _world("places")
     words = {word for name in names if " " in name for word in name.split() if len(word) > 3}
-    return names | (words - _world("given") - _world("family"))
+    return names | (words - _given() - _world("family"))
 
 
 @lru_cache

@@ -247,7 +247,12 @@ def _with_either_and(name: str, words: NameWords) -> Iterator[str]:
 
 
 def _with_other_dots(name: str, words: NameWords) -> Iterator[str]:
-    """`Brezza S.r.l.` is also Brezza Srl, and the other way round."""
+    """`Brezza S.r.l.` is also Brezza Srl, and the other way round; a Co-operative is a Cooperative."""
+    solid = [
+        word.replace("-", "") if folded(word.replace("-", "")) in words.house.nouns else word for word in name.split()
+    ]
+    if " ".join(solid) != " ".join(name.split()):
+        yield " ".join(solid)
     *house, legal = name.split() or [""]
     letters = legal.replace(".", "")
     if house and folded(letters) in words.house.legal:
@@ -259,8 +264,8 @@ def _parts_of_house(name: str, words: NameWords) -> Iterator[str]:
 
     A legal form is whole or not at all: no stretch ends with its first letters.
     """
-    *house, last = unicodedata.normalize("NFC", name).split() or [""]
-    name = " ".join(house if house and folded(last.replace(".", "")) in words.house.legal else (*house, last))
+    *house, tail = unicodedata.normalize("NFC", name).split() or [""]
+    name = " ".join(house if house and folded(tail.replace(".", "")) in words.house.legal else (*house, tail))
     tokens = name_words(name)[:8]
     for first in range(len(tokens)):
         for last in range(len(tokens) - 1, first - 1, -1):

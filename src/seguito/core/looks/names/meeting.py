@@ -88,8 +88,15 @@ def _tied_after(reading: Reading, cue: _Cue, words: range, days: Days) -> bool:
         and not phrase_before(reading.tokens, cue.start, reading.words.meeting.around, _NEAR_BEFORE)
         and len(between) <= _FAR_AFTER
         and not _parted(reading, between, days)
+        and not (cue.spoken and _said_by_another(reading, between))
         and not _holds(reading, between, reading.words.meeting.afterthoughts)
     )
+
+
+def _said_by_another(reading: Reading, between: range) -> bool:
+    """`ieri il mio amico Pape mi ha spiegato`: somebody who was not there is the one who spoke."""
+    stranger = bool(between) and reading.bare(between.stop - 1) and not reading.tokens[between.stop - 1].opens
+    return stranger or _holds(reading, between, reading.words.person.kin)
 
 
 def _attribute(reading: Reading, words: range) -> bool:

@@ -90,12 +90,21 @@ def _counts(reading: Reading, sighting: Sighting) -> bool:
     if sighting.standing(Standing.ROLE):
         return sighting.fault is Fault.ACCENT and reading.tokens[first].capital
     certain = reading.in_greeting(first) or first in reading.titled
+    if sighting.fault is Fault.CASE and not form.bearer.is_person and _one_of_many(reading, sighting):
+        return False
     if first in reading.entitled and first == sighting.last and not certain:
         return False
     if form.part is Part.WORDS:
         return sighting.standing(Standing.HOUSE) and (first < sighting.last or not reading.is_common(first))
     torn = sighting.last - first + 1 > len(form.tokens)
     return certain or not torn or form.part is Part.FULL or not _each_means_something(reading, sighting)
+
+
+def _one_of_many(reading: Reading, sighting: Sighting) -> bool:
+    """`a kestrel`, in a note to Kestrel: the thing itself."""
+    first, tokens = sighting.first, reading.tokens
+    small = first == sighting.last and not tokens[first].capital
+    return small and first > 0 and tokens[first - 1].fold in reading.words.person.mine
 
 
 def _each_means_something(reading: Reading, sighting: Sighting) -> bool:

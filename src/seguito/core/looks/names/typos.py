@@ -125,9 +125,9 @@ def _alone(reading: Reading, first: int, last: int) -> tuple[Form, Severity] | N
     form, wrong = found
     given = single and tokens[0].fold in reading.words.given
     family = single and tokens[0].fold in reading.words.family
-    if given and (in_own_life(reading, first) or is_another(reading, tokens, form, wrong)):
+    if single and in_own_life(reading, first):
         return None
-    if given and among_strangers(reading, first, last):
+    if given and (is_another(reading, tokens, form, wrong) or among_strangers(reading, first, last)):
         return None
     if family and wrong > 1:
         return None
