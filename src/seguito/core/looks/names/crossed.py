@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from seguito.core.looks.finding import Finding, Severity
+from seguito.core.looks.finding import Finding
 from seguito.core.looks.names.known import Bearer, Part
 from seguito.core.looks.names.reading import Reading
-from seguito.core.looks.names.rules import NAME_TYPO
+from seguito.core.looks.names.rules import CROSSED
 from seguito.core.looks.names.sightings import Sighting
 
 
@@ -19,7 +19,7 @@ def crossed(reading: Reading) -> Iterator[Finding]:
         given, family = _called(one, Part.GIVEN), _called(other, Part.FAMILY)
         if given and family and not set(given) & set(family):
             names = (family[0].name, given[0].name)
-            yield NAME_TYPO.finding(reading.text, one.start, other.end, names, Severity.ASK, name=" / ".join(names))
+            yield CROSSED.finding(reading.text, one.start, other.end, names, one=names[0], other=names[1])
 
 
 def _called(sighting: Sighting, part: Part) -> list[Bearer]:

@@ -1,15 +1,21 @@
 """Who and what is known when a note is read, in every form in which a note may name them."""
 
 import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from seguito.core.folding import folded
 from seguito.core.looks.context import Context, Known
 from seguito.core.looks.names.former import mentioned
+from seguito.core.looks.names.houses import (
+    particular,
+    parts_of_house,
+    with_either_and,
+    with_other_dots,
+    without_its_kind,
+)
 from seguito.core.looks.names.tokens import Token, name_words
 from seguito.core.looks.names.words import NameWords
 from seguito.core.names import split_name
@@ -209,18 +215,18 @@ def _forms(bearer: Bearer, words: NameWords) -> Iterator[Form]:
 def _written(bearer: Bearer, words: NameWords) -> Iterator[tuple[Part, str]]:
     match bearer.standing:
         case Standing.HOUSE:
-            for name in (*_with_either_and(bearer.name, words), *_with_other_dots(bearer.name, words)):
+            for name in (*with_either_and(bearer.name, words), *with_other_dots(bearer.name, words)):
                 yield Part.FULL, name
-                yield from ((Part.WORDS, part) for part in _parts_of_house(name, words))
+                yield from ((Part.WORDS, part) for part in parts_of_house(name, words))
         case Standing.ROLE:
             yield Part.FULL, bearer.name
         case Standing.OTHER:
             yield Part.FULL, bearer.name
             yield from ((Part.WORDS, last) for last in bearer.name.split()[-1:])
         case Standing.FORMER if not bearer.family:
-            yield from ((Part.FULL, name) for name in _with_either_and(bearer.name, words))
-            yield from ((Part.WORDS, name) for name in _without_its_kind(bearer.name, words))
-            yield from ((Part.WORDS, word) for word in _particular(bearer.name, words))
+            yield from ((Part.FULL, name) for name in with_either_and(bearer.name, words))
+            yield from ((Part.WORDS, name) for name in without_its_kind(bearer.name, words))
+            yield from ((Part.WORDS, word) for word in particular(bearer.name, words))
         case _:
             yield from _written_person(bearer)
 
@@ -233,74 +239,3 @@ def _written_person(bearer: Bearer) -> Iterator[tuple[Part, str]]:
     yield Part.GIVEN, bearer.given
     yield from ((Part.GIVEN, word) for word in bearer.given.split())
     yield from ((Part.ALSO, name) for name in bearer.also if name.strip())
-
-
-def _with_either_and(name: str, words: NameWords) -> Iterator[str]:
-    """`Harrow & Pine` is also Harrow and Pine; `Lanfranchi e Associati` also Lanfranchi & Associati."""
-    yield name
-    if "&" in name:
-        yield from (" ".join(name.replace("&", f" {word} ").split()) for word in sorted(words.joins - {"&"}))
-    else:
-        joined = ["&" if folded(word) in words.joins else word for word in name.split()]
-        if "&" in joined:
-            yield " ".join(joined)
-
-
-def _with_other_dots(name: str, words: NameWords) -> Iterator[str]:
-    """`Brezza S.r.l.` is also Brezza Srl, and the other way round; a Co-operative is a Cooperative."""
-    solid = [
-        word.replace("-", "") if folded(word.replace("-", "")) in words.house.nouns else word for word in name.split()
-    ]
-    if " ".join(solid) != " ".join(name.split()):
-        yield " ".join(solid)
-    *house, legal = name.split() or [""]
-    letters = legal.replace(".", "")
-    if house and folded(letters) in words.house.legal:
-        yield " ".join((*house, letters if letters != legal else ".".join(letters) + "."))
-
-
-def _parts_of_house(name: str, words: NameWords) -> Iterator[str]:
-    """Every stretch of the name that begins and ends with a word of weight: `Halden`, `Lanfranchi e Associati`.
-
-    A legal form is whole or not at all: no stretch ends with its first letters.
-    """
-    *house, tail = unicodedata.normalize("NFC", name).split() or [""]
-    name = " ".join(house if house and folded(tail.replace(".", "")) in words.house.legal else (*house, tail))
-    tokens = name_words(name)[:8]
-    for first in range(len(tokens)):
-        for last in range(len(tokens) - 1, first - 1, -1):
-            if tokens[first].fold not in words.articles and tokens[last].fold not in words.articles:
-                yield name[tokens[first].start : tokens[last].end]
-    initials = "".join(token.word[0] for token in tokens if token.fold not in words.articles | words.house.legal)
-    if len(initials) > 1:
-        yield initials.upper()
-
-
-def _without_its_kind(name: str, words: NameWords) -> Iterator[str]:
-    """`Harbour House` of Harbour House Books: at least two words, the last of them with a capital."""
-    tokens = name_words(name)
-    kinds = words.house.nouns | words.house.legal
-    if len(tokens) > 2 and tokens[-1].fold in kinds and tokens[-2].capital and tokens[0].fold not in words.articles:
-        short = unicodedata.normalize("NFC", name)[: tokens[-2].end]
-        if folded(short) not in words.places:
-            yield short
-
-
-def _particular(name: str, words: NameWords) -> Iterable[str]:
-    """The words by which a house is known alone: neither a kind of house nor an ordinary word nor a place."""
-    tokens = name_words(name)
-    if len(tokens) < 2:
-        return ()
-    common = words.house.nouns | words.house.legal | words.role.nouns | words.articles
-    return tuple(
-        token.word
-        for token in tokens
-        if token.capital and len(token.fold) > 3 and token.fold not in common and not is_common(token.fold, words)
-    )
-
-
-def is_common(fold: str, words: NameWords) -> bool:
-    """A word that means something, or somebody or something of the wide world, whatever the roster says."""
-    return any(
-        fold in names for names in (words.ordinary, words.capitalised, words.places, words.renowned, words.given)
-    )

@@ -6,6 +6,7 @@ from seguito.core.looks.finding import Finding
 from seguito.core.looks.names.known import Part, Standing
 from seguito.core.looks.names.people import in_own_life
 from seguito.core.looks.names.reading import Reading
+from seguito.core.looks.names.role import is_cued
 from seguito.core.looks.names.rules import LEFTOVER
 from seguito.core.looks.names.sightings import Sighting
 from seguito.core.looks.names.unknown import as_if_there
@@ -50,8 +51,8 @@ def _instead(reading: Reading, sighting: Sighting) -> tuple[str, ...]:
         reader = reading.reader
         return (reader.family if sighting.form.part is Part.FAMILY and reader.family else reader.given or reader.name,)
     folds = {token.fold for token in sighting.form.tokens}
-    if former.family:
+    if former.family or as_if_there(reading, sighting.first, sighting.last):
         return ()
-    if folds & reading.words.role.nouns:
+    if folds & reading.words.role.nouns or is_cued(reading, sighting.first):
         return (reading.context.role,) if reading.context.role else ()
     return (reading.context.organisation,) if reading.context.organisation else ()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from seguito.core.looks.names.known import Form
+from seguito.core.looks.names.likeness import distance
 from seguito.core.looks.names.reading import Reading
 from seguito.core.looks.names.tokens import Token, broken, phrase_at, phrase_before
 
@@ -83,8 +84,17 @@ def is_another(reading: Reading, read: Sequence[Token], form: Form, wrong: int) 
     if len(read) > 1 or wrong < 2 or read[0].fold not in reading.words.given:
         return False
     one, other = read[0].fold, form.squashed
-    to_the_ear = min(len(one), len(other)) > _TO_THE_EAR and one[0] == other[0] and one[-1] == other[-1]
+    to_the_ear = min(len(one), len(other)) > _TO_THE_EAR and (
+        (one[0] == other[0] and one[-1] == other[-1]) or distance(_sound(one), _sound(other), 1) <= 1
+    )
     return not to_the_ear and one[:_FORM_OF_ONE] != other[:_FORM_OF_ONE]
+
+
+def _sound(fold: str) -> str:
+    """Letters that are read alike in many names as one: `Kristian` as Christian, `Kathryn` as Catherine."""
+    for letters, read in (("ch", "k"), ("c", "k"), ("ph", "f"), ("th", "t"), ("y", "i")):
+        fold = fold.replace(letters, read)
+    return fold
 
 
 def in_other_name(reading: Reading, index: int) -> bool:

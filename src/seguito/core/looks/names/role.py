@@ -44,14 +44,14 @@ def _former(reading: Reading) -> Iterator[Finding]:
             if (
                 read == folds
                 and first not in reading.sighted
-                and (_cued(reading, first) or _role_follows(reading, last))
+                and (is_cued(reading, first) or _role_follows(reading, last))
             ):
                 start, end = reading.tokens[first].start, reading.tokens[last].end
                 instead = (reading.context.role,) if reading.context.role else ()
                 yield LEFTOVER.finding(reading.text, start, end, instead)
 
 
-def _cued(reading: Reading, index: int) -> bool:
+def is_cued(reading: Reading, index: int) -> bool:
     """`the role of` stands before, and it is not a role of the writer's past."""
     tokens, words = reading.tokens, reading.words.role
     name = index
@@ -108,7 +108,7 @@ def _named(reading: Reading) -> Iterator[tuple[int, int]]:
     """Every stretch that names the role applied for, as far as words of roles go."""
     index = 0
     while index < len(reading.tokens):
-        if _cued(reading, index) and reading.tokens[index].fold not in reading.words.role.fillers:
+        if is_cued(reading, index) and reading.tokens[index].fold not in reading.words.role.fillers:
             last = _name_from(reading, index)
             if last is not None:
                 yield index, last

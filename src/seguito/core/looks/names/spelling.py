@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from seguito.core.looks.finding import Finding, Severity
 from seguito.core.looks.names.known import Form, Part, Standing
 from seguito.core.looks.names.reading import Reading
-from seguito.core.looks.names.rules import ACCENT, CASE, NAME_TYPO, ORG
+from seguito.core.looks.names.rules import ACCENT, CASE, NAME_NEAR, NAME_TYPO, ORG
 from seguito.core.looks.names.sightings import Fault, Sighting, fault_of
 
 
@@ -22,7 +22,8 @@ def misspelt(reading: Reading, form: Form, first: int, last: int, severity: Seve
     start, end = _with_the_rest(reading, form, first, last)
     tokens = reading.tokens
     instead = reading.text[start : tokens[first].start] + name + reading.text[tokens[last].end : end]
-    return NAME_TYPO.finding(reading.text, start, end, (instead,), severity, name=name)
+    rule = NAME_NEAR if severity is Severity.ASK else NAME_TYPO
+    return rule.finding(reading.text, start, end, (instead,), severity, name=name)
 
 
 def _shouted(reading: Reading, name: str, first: int, last: int) -> str:

@@ -31,6 +31,8 @@ def _may_begin(reading: Reading, index: int) -> bool:
     """A word with a capital, or a small one that may be a name's particle; in the greeting others have judged."""
     if index in reading.sighted or reading.in_greeting(index):
         return False
+    if any(titled.first <= index <= titled.last for titled in reading.titled.values()):
+        return False
     token = reading.tokens[index]
     return token.capital or (len(token.fold) <= _PARTICLE and _capital_follows(reading, index))
 

@@ -158,3 +158,10 @@ class NameWords:
     renowned: Collection[str]
     nicknames: Mapping[str, frozenset[str]]
     dates: Callable[[], DateWords]
+
+
+def is_common(fold: str, words: NameWords) -> bool:
+    """A word that means something, or somebody or something of the wide world, whatever the roster says."""
+    return any(
+        fold in names for names in (words.ordinary, words.capitalised, words.places, words.renowned, words.given)
+    )
