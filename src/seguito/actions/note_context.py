@@ -55,6 +55,7 @@ def context_in(here: Around, note: Note, now: datetime) -> Context:
         return Context(
             candidate=author.name if author else "",
             to=note.to.name,
+            to_id=note.to.id,
             interviewers=(_known(note.to),),
             written_at=now,
             channel=note.channel,
@@ -68,6 +69,7 @@ def context_in(here: Around, note: Note, now: datetime) -> Context:
         role=talk.application.role,
         candidate=author.name if author else "",
         to=note.to.name,
+        to_id=note.to.id,
         interviewers=tuple(map(_known, talk.panel)),
         known_names=_known_names(talk, author),
         former_names=here.former,
@@ -95,6 +97,8 @@ def _known(person: Person) -> Known:
         email=person.email,
         also=person.also,
         formal=None if person.form is None else person.form is Form.LEI,
+        id=person.id,
+        family=person.family,
     )
 
 
@@ -104,4 +108,10 @@ def _known_names(talk: Interview, author: Person | None) -> tuple[str, ...]:
 
 
 def _said(detail: Detail, names: dict[str, str]) -> Said:
-    return Said(person=names.get(detail.person or ""), kind=detail.kind, text=detail.text, id=detail.id)
+    return Said(
+        person=names.get(detail.person or ""),
+        kind=detail.kind,
+        text=detail.text,
+        id=detail.id,
+        person_id=detail.person or "",
+    )

@@ -41,6 +41,9 @@ def name_words_of(language: str) -> NameWords:
         collective=_folds(table["collective"]),
         closings=_phrases(table["closings"]),
         articles=_folds(table["articles"]),
+        family_plurals=tuple(table["family_plurals"]),
+        places_before=_folds(table["places_before"]),
+        places_after=_folds(table["places_after"]),
         person=_person(table),
         house=HouseWords(
             nouns=_folds(table["organisation_nouns"]),
@@ -83,7 +86,7 @@ def name_words_of(language: str) -> NameWords:
         placeholder_marks=tuple(table["placeholder_marks"]),
         ordinary=_lines(folder / "ordinary.txt"),
         capitalised=_folds(table["capitalised"]["words"]),
-        given=_world("given"),
+        given=_given(),
         family=_world("family"),
         places=_places(),
         renowned=_world("renowned"),
@@ -95,6 +98,8 @@ def name_words_of(language: str) -> NameWords:
 def _person(table: Mapping[str, Any]) -> PersonWords:
     return PersonWords(
         kin=_phrases(table["kin"]),
+        own_past=_phrases(table["own_past"]),
+        not_real=_phrases(table["not_real"]),
         mine=_folds(table["mine"]),
         quoting_before=_phrases(table["quoting_before"]),
         quoting_after=_phrases(table["quoting_after"]),
@@ -114,7 +119,8 @@ def _honorifics(table: Mapping[str, list[list[str]]], opposites: Mapping[str, st
     for kind, by_gender in table.items():
         for gender, forms in zip(("m", "f", None), by_gender, strict=True):
             for form in forms:
-                yield Honorific(_phrase(form), kind, gender, opposites.get(form, ""), capital=form[:1].isupper())
+                opposite, capital, dotted = opposites.get(form, ""), form[:1].isupper(), form.endswith(".")
+                yield Honorific(_phrase(form), kind, gender, opposite, capital, dotted)
 
 
 def _phrase(written: str) -> Phrase:
@@ -143,11 +149,16 @@ def _world(name: str) -> frozenset[str]:
 
 
 @lru_cache
+def _given() -> frozenset[str]:
+    return _world("given") | _world("given_also")
+
+
+@lru_cache
 def _places() -> frozenset[str]:
     """The names of places, and those of their words that are no person's: `Angeles`, but not `Francisco`."""
     names = _world("places")
     words = {word for name in names if " " in name for word in name.split() if len(word) > 3}
-    return names | (words - _world("given") - _world("family"))
+    return names | (words - _given() - _world("family"))
 
 
 @lru_cache

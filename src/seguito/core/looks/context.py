@@ -6,7 +6,11 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A person on the panel, as far as anyone told us. `gender`: recorded ("f", "m") or None, never guessed."""
+    """A person on the panel, as far as anyone told us. `gender`: recorded ("f", "m") or None, never guessed.
+
+    `id`, `family`: where there are records; two people of one name are told apart by the one, `García Márquez` from
+    a second given name by the other.
+    """
 
     name: str
     title: str = ""
@@ -14,16 +18,19 @@ class Known:
     email: str = ""
     also: tuple[str, ...] = ()
     formal: bool | None = None  # Lei (True) or tu (False), where it is known
+    id: str = ""
+    family: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A detail of the debrief: who said it (None: nobody in particular), its kind, the words."""
+    """A detail of the debrief: who said it (None: nobody in particular; `person_id`: theirs), its kind, the words."""
 
     person: str | None
     kind: str
     text: str
     id: str = ""
+    person_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +67,17 @@ class Context:
     panel_notes: tuple[PanelNote, ...] = ()
     earlier_notes: tuple[str, ...] = ()
     used: frozenset[str] = field(default_factory=frozenset)  # ids of details that the author marked as used
+    to_id: str = ""  # the reader's id, where there are records
 
     @property
     def addressee(self) -> Known | None:
-        """The panelist that the note is for, if the roster holds that very name or one of its other names."""
+        """The panelist that the note is for: by id, else by address, else the first of that very name or other name."""
+        if self.to_id:
+            return next((person for person in self.interviewers if person.id == self.to_id), None)
         wanted = " ".join(self.to.split()).casefold()
         if not wanted:
             return None
         for person in self.interviewers:
-            if wanted in {" ".join(name.split()).casefold() for name in (person.name, *person.also)}:
+            if wanted in {" ".join(name.split()).casefold() for name in (person.email, person.name, *person.also)}:
                 return person
         return None

@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterable, Iterator
 
 from seguito.core.looks.context import Context
 from seguito.core.looks.finding import Finding
+from seguito.core.looks.names.crossed import crossed
 from seguito.core.looks.names.dates import dates
 from seguito.core.looks.names.greeting import greeting
 from seguito.core.looks.names.honorifics import honorifics
 from seguito.core.looks.names.initials import initials
 from seguito.core.looks.names.leftovers import leftovers
+from seguito.core.looks.names.legal_form import legal_form
 from seguito.core.looks.names.organisation import organisation
 from seguito.core.looks.names.placeholders import placeholders
 from seguito.core.looks.names.reading import Reading, read
@@ -33,7 +35,9 @@ _IN_ORDER: tuple[Callable[[Reading], Iterable[Finding]], ...] = (
     swaps,
     honorifics,
     initials,
+    crossed,
     spelling,
+    legal_form,
     organisation,
     typos,
     role,

@@ -114,7 +114,7 @@ def _contradiction(reading: Reading, days: _Days, mention: DateMention) -> Itera
 
 def _instead(reading: Reading, days: _Days, mention: DateMention) -> tuple[str, ...]:
     quote = reading.text[mention.start : mention.end]
-    if mention.weekday_said is not None or mention.day_said is not None:
+    if mention.weekday_said is not None or mention.day_said is not None or mention.month_said is not None:
         rewritten = _rewritten(quote, reading.words.dates(), days.day)
         return (rewritten,) if rewritten and rewritten != quote else ()
     gone = (days.written_on - days.day).days

@@ -150,9 +150,19 @@ def _judged(reading: Reading, run: list[int], sighted: Sequence[Sighting]) -> It
     other = _somebody_else(reading, run)
     if other and reader:
         yield SWAP.finding(reading.text, start, end, (part_of(reader, other),), reader=reader.name)
+    elif _greets_in_another_language(reading, run, sighted):
+        return
     elif not any(_explains(reading, sighting, run) for sighting in sighted) and not _full(sighted, reader):
         instead = (_instead(reader, reading, run),) if reader else ()
         yield NAME_UNKNOWN.finding(reading.text, start, end, instead)
+
+
+def _greets_in_another_language(reading: Reading, run: list[int], sighted: Sequence[Sighting]) -> bool:
+    """`Estimado José,`: unknown words before the reader's name, in a line with no greeting that is known here."""
+    salutation, reader = reading.salutation, reading.reader
+    if salutation is None or reader is None or salutation.greetings or run[0] != salutation.first:
+        return False
+    return any(reader in sighting.bearers and sighting.first > run[-1] for sighting in sighted)
 
 
 def _explains(reading: Reading, sighting: Sighting, run: list[int]) -> bool:

@@ -9,6 +9,7 @@ from seguito.core.looks.names.likeness import nearest
 from seguito.core.looks.names.reading import Reading
 from seguito.core.looks.names.rules import HONORIFIC, TITLE
 from seguito.core.looks.names.salutation import Greeting, Salutation, Titled
+from seguito.core.looks.names.sightings import Sighting
 from seguito.core.looks.names.tokens import name_words
 
 
@@ -28,12 +29,19 @@ def _given_to(reading: Reading, titled: Titled) -> tuple[Bearer, ...]:
     for index in range(titled.last + 1, min(titled.last + 4, len(reading.tokens))):
         sighting = reading.sighted.get(index)
         if sighting and sighting.standing(Standing.READER, Standing.PANEL):
-            return tuple(b for b in sighting.bearers if b.standing in {Standing.READER, Standing.PANEL})
+            return _meant(reading, sighting, in_greeting=reading.in_greeting(index))
         if sighting or not reading.next_to(index) or index not in reading.titled:
             break
     if reading.in_greeting(titled.first) and reading.reader and not _names_another(reading):
         return (reading.reader,)
     return ()
+
+
+def _meant(reading: Reading, sighting: Sighting, in_greeting: bool) -> tuple[Bearer, ...]:
+    """Those on the panel who bear the name; where the note greets, the reader before a namesake."""
+    if in_greeting and reading.reader and reading.reader in sighting.bearers:
+        return (reading.reader,)
+    return tuple(b for b in sighting.bearers if b.standing in {Standing.READER, Standing.PANEL})
 
 
 def _names_another(reading: Reading) -> bool:
@@ -117,7 +125,7 @@ def _greeted_by(reading: Reading, salutation: Salutation, word: Greeting) -> Bea
     following = [n for n in salutation.slots if n > word.last]
     people = [reading.sighted[n] for n in following if n in reading.sighted]
     if people:
-        bearers = [b for b in people[0].bearers if b.standing in {Standing.READER, Standing.PANEL}]
+        bearers = _meant(reading, people[0], in_greeting=True)
         return bearers[0] if len(bearers) == 1 else None
     return reading.reader if not any(reading.tokens[n].fold in reading.words.collective for n in following) else None
 

@@ -1,14 +1,21 @@
 """Who and what is known when a note is read, in every form in which a note may name them."""
 
 import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from seguito.core.folding import folded
 from seguito.core.looks.context import Context, Known
+from seguito.core.looks.names.former import mentioned
+from seguito.core.looks.names.houses import (
+    particular,
+    parts_of_house,
+    with_either_and,
+    with_other_dots,
+    without_its_kind,
+)
 from seguito.core.looks.names.tokens import Token, name_words
 from seguito.core.looks.names.words import NameWords
 from seguito.core.names import split_name
@@ -94,8 +101,9 @@ class Roster:
         return tuple(form for form in self.forms if form.bearer is bearer)
 
 
-def roster_of(context: Context, words: NameWords) -> Roster:
-    bearers = tuple(_bearers(context, words))
+def roster_of(context: Context, words: NameWords, tokens: Sequence[Token]) -> Roster:
+    """`tokens`: the note's; of other applications only what they may name is made ready."""
+    bearers = (*_bearers(context, words), *(_former(n, words) for n in mentioned(context.former_names, tokens)))
     forms = tuple(form for bearer in bearers for form in _forms(bearer, words))
     by_first: dict[str, list[Form]] = defaultdict(list)
     by_squash: dict[str, list[Form]] = defaultdict(list)
@@ -154,12 +162,11 @@ def _bearers(context: Context, words: NameWords) -> Iterator[Bearer]:
     if context.role.strip():
         yield Bearer(context.role, Standing.ROLE)
     yield from (Bearer(name, Standing.OTHER) for name in context.known_names if name.strip())
-    yield from (_former(name, words) for name in context.former_names if name.strip())
 
 
 def _reader(context: Context) -> Known | None:
     """The panelist that the note is for: named in full, else by a part that nobody else on the panel bears."""
-    if context.addressee:
+    if context.addressee or context.to_id:
         return context.addressee
     if not context.to.strip():
         return context.interviewers[0] if len(context.interviewers) == 1 else None
@@ -175,8 +182,14 @@ def _reader(context: Context) -> Known | None:
 def _person(known: Known, standing: Standing, words: NameWords) -> Bearer:
     also = (*known.also, *_BETWEEN.findall(known.name))
     name = bare_name(_BETWEEN.sub("", known.name), words)
-    given, family = split_name(name)
+    given, family = _halves(name, known.family)
     return Bearer(name, standing, given, family, known.gender, known.title, also)
+
+
+def _halves(name: str, family: str) -> tuple[str, str]:
+    """Given and family name, cut where the record says."""
+    given = name.removesuffix(f" {family}") if family else name
+    return (given, family) if given != name else split_name(name)
 
 
 def _former(name: str, words: NameWords) -> Bearer:
@@ -202,17 +215,18 @@ def _forms(bearer: Bearer, words: NameWords) -> Iterator[Form]:
 def _written(bearer: Bearer, words: NameWords) -> Iterator[tuple[Part, str]]:
     match bearer.standing:
         case Standing.HOUSE:
-            for name in _with_either_and(bearer.name, words):
+            for name in (*with_either_and(bearer.name, words), *with_other_dots(bearer.name, words)):
                 yield Part.FULL, name
-                yield from ((Part.WORDS, part) for part in _parts_of_house(name, words))
+                yield from ((Part.WORDS, part) for part in parts_of_house(name, words))
         case Standing.ROLE:
             yield Part.FULL, bearer.name
         case Standing.OTHER:
             yield Part.FULL, bearer.name
             yield from ((Part.WORDS, last) for last in bearer.name.split()[-1:])
         case Standing.FORMER if not bearer.family:
-            yield Part.FULL, bearer.name
-            yield from ((Part.WORDS, word) for word in _particular(bearer.name, words))
+            yield from ((Part.FULL, name) for name in with_either_and(bearer.name, words))
+            yield from ((Part.WORDS, name) for name in without_its_kind(bearer.name, words))
+            yield from ((Part.WORDS, word) for word in particular(bearer.name, words))
         case _:
             yield from _written_person(bearer)
 
@@ -225,47 +239,3 @@ def _written_person(bearer: Bearer) -> Iterator[tuple[Part, str]]:
     yield Part.GIVEN, bearer.given
     yield from ((Part.GIVEN, word) for word in bearer.given.split())
     yield from ((Part.ALSO, name) for name in bearer.also if name.strip())
-
-
-def _with_either_and(name: str, words: NameWords) -> Iterator[str]:
-    """`Harrow & Pine` is also Harrow and Pine; `Lanfranchi e Associati` also Lanfranchi & Associati."""
-    yield name
-    if "&" in name:
-        yield from (" ".join(name.replace("&", f" {word} ").split()) for word in sorted(words.joins - {"&"}))
-    else:
-        joined = ["&" if folded(word) in words.joins else word for word in name.split()]
-        if "&" in joined:
-            yield " ".join(joined)
-
-
-def _parts_of_house(name: str, words: NameWords) -> Iterator[str]:
-    """Every stretch of the name that begins and ends with a word of weight: `Halden`, `Lanfranchi e Associati`."""
-    name = unicodedata.normalize("NFC", name)
-    tokens = name_words(name)[:8]
-    for first in range(len(tokens)):
-        for last in range(len(tokens) - 1, first - 1, -1):
-            if tokens[first].fold not in words.articles and tokens[last].fold not in words.articles:
-                yield name[tokens[first].start : tokens[last].end]
-    initials = "".join(token.word[0] for token in tokens if token.fold not in words.articles | words.house.legal)
-    if len(initials) > 1:
-        yield initials.upper()
-
-
-def _particular(name: str, words: NameWords) -> Iterable[str]:
-    """The words by which a house is known alone: neither a kind of house nor an ordinary word nor a place."""
-    tokens = name_words(name)
-    if len(tokens) < 2:
-        return ()
-    common = words.house.nouns | words.house.legal | words.role.nouns | words.articles
-    return tuple(
-        token.word
-        for token in tokens
-        if token.capital and len(token.fold) > 3 and token.fold not in common and not is_common(token.fold, words)
-    )
-
-
-def is_common(fold: str, words: NameWords) -> bool:
-    """A word that means something, or somebody or something of the wide world, whatever the roster says."""
-    return any(
-        fold in names for names in (words.ordinary, words.capitalised, words.places, words.renowned, words.given)
-    )

@@ -6,8 +6,10 @@ from seguito.core.looks.finding import Finding
 from seguito.core.looks.names.known import Part, Standing
 from seguito.core.looks.names.people import in_own_life
 from seguito.core.looks.names.reading import Reading
+from seguito.core.looks.names.role import is_cued
 from seguito.core.looks.names.rules import LEFTOVER
 from seguito.core.looks.names.sightings import Sighting
+from seguito.core.looks.names.unknown import as_if_there
 
 
 def leftovers(reading: Reading) -> Iterator[Finding]:
@@ -28,7 +30,7 @@ def _left(reading: Reading, sighting: Sighting) -> bool:
         case Part.FULL:
             return _no_plain_word(reading, sighting)
         case Part.GIVEN | Part.ALSO:
-            return False
+            return as_if_there(reading, first, sighting.last) and not in_own_life(reading, first)
         case Part.FAMILY:
             return reading.tokens[first].capital and not reading.is_common(first) and not in_own_life(reading, first)
     return True
@@ -38,7 +40,8 @@ def _no_plain_word(reading: Reading, sighting: Sighting) -> bool:
     """One word that also means something counts only where a capital says that it is a name."""
     token = reading.tokens[sighting.first]
     plain = sighting.first == sighting.last and token.fold in reading.words.ordinary
-    return not plain or (token.capital and not token.opens)
+    small = sighting.first == sighting.last and not token.capital  # "I have been a barista": a word, not a name
+    return not small and (not plain or not token.opens)
 
 
 def _instead(reading: Reading, sighting: Sighting) -> tuple[str, ...]:
@@ -48,8 +51,8 @@ def _instead(reading: Reading, sighting: Sighting) -> tuple[str, ...]:
         reader = reading.reader
         return (reader.family if sighting.form.part is Part.FAMILY and reader.family else reader.given or reader.name,)
     folds = {token.fold for token in sighting.form.tokens}
-    if former.family:
+    if former.family or as_if_there(reading, sighting.first, sighting.last):
         return ()
-    if folds & reading.words.role.nouns:
+    if folds & reading.words.role.nouns or is_cued(reading, sighting.first):
         return (reading.context.role,) if reading.context.role else ()
     return (reading.context.organisation,) if reading.context.organisation else ()

@@ -51,7 +51,8 @@ def is_the_meeting(reading: Reading, mention: DateMention, words: range, days: D
 
     Deadlines and days to come are nobody's fault: they are left alone.
     """
-    if mention.due_said or phrase_before(reading.tokens, words.start, reading.words.meeting.ahead):
+    thanked = phrase_before(reading.tokens, words.start, reading.words.meeting.thanks)  # "grazie per oggi": no deadline
+    if (mention.due_said and not thanked) or phrase_before(reading.tokens, words.start, reading.words.meeting.ahead):
         return False
     if mention.weekday_said is not None and mention.day_said is None and _attribute(reading, words):
         return any(cue.start == words.stop and not cue.spoken for cue in _cues(reading, _around(reading, words)))
@@ -65,6 +66,8 @@ def _tied_before(reading: Reading, cue: _Cue, words: range, days: Days) -> bool:
     """`our conversation on Tuesday`."""
     between = range(cue.stop, words.start)
     near = len(between) <= _NEAR_BEFORE
+    if cue.spoken and between and any("," in reading.tokens[n].gap for n in (*between, words.start)):
+        return False
     return (
         cue.stop <= words.start
         and len(between) <= cue.reach
@@ -85,8 +88,15 @@ def _tied_after(reading: Reading, cue: _Cue, words: range, days: Days) -> bool:
         and not phrase_before(reading.tokens, cue.start, reading.words.meeting.around, _NEAR_BEFORE)
         and len(between) <= _FAR_AFTER
         and not _parted(reading, between, days)
+        and not (cue.spoken and _said_by_another(reading, between))
         and not _holds(reading, between, reading.words.meeting.afterthoughts)
     )
+
+
+def _said_by_another(reading: Reading, between: range) -> bool:
+    """`ieri il mio amico Pape mi ha spiegato`: somebody who was not there is the one who spoke."""
+    stranger = bool(between) and reading.bare(between.stop - 1) and not reading.tokens[between.stop - 1].opens
+    return stranger or _holds(reading, between, reading.words.person.kin)
 
 
 def _attribute(reading: Reading, words: range) -> bool:
@@ -135,7 +145,8 @@ def _untied(reading: Reading, sentence: range, index: int) -> bool:
 def _parted(reading: Reading, between: range, days: Days) -> bool:
     """Between the interview and the day stands another day, or something still to come."""
     meeting = reading.words.meeting
-    if any(n in days.starts for n in between):
+    beyond = min(between.stop, len(reading.tokens) - 1)
+    if any(n in days.starts for n in between) or any(";" in reading.tokens[n].gap for n in (*between, beyond)):
         return True
     return _holds(reading, between, meeting.not_about) or _holds(reading, between, meeting.ahead)
 

@@ -56,10 +56,12 @@ def _stands_for(reading: Reading, form: Form, stretch: Sequence[Token], first: i
             articles += ours.fold != theirs.fold and not ours.capital and stretch[0].capital
         elif ours.fold == theirs.fold:
             right += theirs.capital or ours.fold in words.house.nouns
-        elif _replaced(reading, ours, theirs, first + offset, near_only=len(form.tokens) < 3):
+        elif _replaced(reading, ours, theirs, first + offset, near_only=len(form.tokens) < 3 and theirs.glue != "&"):
             wrong += 1
         else:
             return False
+    if not wrong and not all(t.capital or t.fold in words.articles for t in stretch):
+        return False
     return bool(wrong or articles) and right >= wrong and any(token.capital for token in stretch)
 
 
@@ -106,9 +108,7 @@ def _of_another_kind(reading: Reading, form: Form) -> Iterator[tuple[int, int]]:
                 yield from (
                     (min(index, neighbour), max(index, neighbour))
                     for neighbour, tied in ((index + 1, index + 1), (index - 1, index))
-                    if reading.next_to(tied)
-                    and reading.tokens[tied].glue == " "
-                    and _other_kind(reading, neighbour, form)
+                    if reading.next_to(tied) and reading.tokens[tied].glue == " " and _other_kind(reading, neighbour)
                 )
 
 
@@ -119,11 +119,11 @@ def _means_the_house(reading: Reading, index: int, form: Form) -> bool:
     return token.capital and token.fold in form.folds and not plain
 
 
-def _other_kind(reading: Reading, index: int, form: Form) -> bool:
+def _other_kind(reading: Reading, index: int) -> bool:
     if not 0 <= index < len(reading.tokens) or not reading.tokens[index].capital:
         return False
     fold, words = reading.tokens[index].fold, reading.words
-    return fold in words.house.nouns and fold not in words.house.legal and fold not in form.folds
+    return fold in words.house.nouns - words.house.legal and fold not in reading.roster.house_folds
 
 
 def _single_words(reading: Reading, taken: set[int]) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ _ALWAYS = (
     re.compile(r"\{\{[^{}]{1,200}\}\}|\{%[^{}]{1,200}%\}|\$\{[^{}]{1,200}\}|\{[^{}]{1,200}\}"),
     re.compile(r"%[A-Za-z_]{2,30}%|\$[A-Z_]{3,30}\b|\b[A-Z]{2,15}_[A-Z_]{2,20}\b"),
     re.compile(r"_{3,}|\.{5,}|…{2,}"),
-    re.compile(r"\b(?:X{3,}|Y{3,}|x{4,})\b|\?{3,}|#(?:N/A|NAME\?|REF!|VALUE!)"),
+    re.compile(r"\b(?:X{3,}|Y{3,}|x{4,}|XX[:./]XX)\b|\?{3,}|#(?:N/A|NAME\?|REF!|VALUE!)"),
     re.compile(r"\b(?:dd|gg|xx|mm)[/.-](?:mm|dd|xx|gg)[/.-](?:yyyy|yy|aaaa|aa|xxxx|xx)\b", re.IGNORECASE),
 )
 _SIGNS = re.compile(r"[<>«»\[\]{}()_']")

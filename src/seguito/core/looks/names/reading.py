@@ -4,12 +4,12 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from seguito.core.looks.context import Context
-from seguito.core.looks.names.known import Bearer, Roster, is_common, roster_of
+from seguito.core.looks.names.known import Bearer, Roster, roster_of
 from seguito.core.looks.names.salutation import Salutation, Titled, honorific_at, salutation_of
 from seguito.core.looks.names.sightings import Sighting, sightings_of
 from seguito.core.looks.names.signature import signature_of
 from seguito.core.looks.names.tokens import Token, new_paragraph, tokens_of
-from seguito.core.looks.names.words import NameWords
+from seguito.core.looks.names.words import NameWords, is_common
 
 _QUOTES = {"«": "»", "“": "”", "„": "“”", '"': '"', "‹": "›", "_": "_", "*": "*"}
 _LONGEST_TITLE = 9  # words of a book's or a film's title; longer quotations are speech
@@ -57,7 +57,7 @@ class Reading:
 
 def read(text: str, context: Context, words: NameWords) -> Reading:
     tokens = tokens_of(text, frozenset(h.words[-1] for h in words.honorifics))
-    roster = roster_of(context, words)
+    roster = roster_of(context, words, tokens)
     sightings = sightings_of(text, tokens, roster, words)
     salutation = salutation_of(text, tokens, words)
     sighted = {index: s for s in sightings for index in range(s.first, s.last + 1)}

@@ -36,7 +36,7 @@ def _former(reading: Reading) -> Iterator[Finding]:
     """The role of another application, written small: `il ruolo di brand manager`."""
     for bearer in reading.roster.of(Standing.FORMER):
         folds = tuple(token.fold for token in name_words(bearer.name))
-        if not folds or bearer.family or not (set(folds) & reading.words.role.nouns):
+        if not folds or bearer.family:
             continue
         for first in range(len(reading.tokens) - len(folds) + 1):
             last = first + len(folds) - 1
@@ -44,26 +44,31 @@ def _former(reading: Reading) -> Iterator[Finding]:
             if (
                 read == folds
                 and first not in reading.sighted
-                and (_cued(reading, first) or _role_follows(reading, last))
+                and (is_cued(reading, first) or _role_follows(reading, last))
             ):
                 start, end = reading.tokens[first].start, reading.tokens[last].end
                 instead = (reading.context.role,) if reading.context.role else ()
                 yield LEFTOVER.finding(reading.text, start, end, instead)
 
 
-def _cued(reading: Reading, index: int) -> bool:
+def is_cued(reading: Reading, index: int) -> bool:
     """`the role of` stands before, and it is not a role of the writer's past."""
     tokens, words = reading.tokens, reading.words.role
     name = index
-    while index > max(0, name - _FILLERS) and tokens[index - 1].fold in words.fillers and not broken(tokens[index]):
-        index -= 1
     phrase = phrase_before(tokens, index, words.after)
+    while not phrase and index > max(0, name - _FILLERS) and _is_filler(reading, index - 1):
+        index -= 1
+        phrase = phrase_before(tokens, index, words.after)
     if not phrase and _all_capital(reading, name):
         index = name
         phrase = phrase_before(tokens, index, words.after_if_capital)
     if not phrase:
         return False
     return not _of_the_past(reading, index - len(phrase))
+
+
+def _is_filler(reading: Reading, index: int) -> bool:
+    return reading.tokens[index].fold in reading.words.role.fillers and not broken(reading.tokens[index + 1])
 
 
 def _of_the_past(reading: Reading, index: int) -> bool:
@@ -103,7 +108,7 @@ def _named(reading: Reading) -> Iterator[tuple[int, int]]:
     """Every stretch that names the role applied for, as far as words of roles go."""
     index = 0
     while index < len(reading.tokens):
-        if _cued(reading, index) and reading.tokens[index].fold not in reading.words.role.fillers:
+        if is_cued(reading, index) and reading.tokens[index].fold not in reading.words.role.fillers:
             last = _name_from(reading, index)
             if last is not None:
                 yield index, last

@@ -28,6 +28,34 @@ NAME_TYPO = Rule(
     ),
     right=("Dear Ms Kearney,\n\nSan José is far.", "Gentile dottoressa Marchetti,\n\nun libro di Marchesi."),
 )
+NAME_NEAR = Rule(
+    "NAME_TYPO",
+    Look.NAMES,
+    Severity.ASK,
+    says={
+        "en": "“{quote}” is nearly {name}: who is meant?",
+        "it": "«{quote}» è quasi {name}: di chi si parla?",
+    },
+    wrong=(
+        ("Dear Siobhán,\n\nJosie likes four numbers.", "Dear Siobhán,\n\nJosé likes four numbers."),
+        ("Cara Anna,\n\nMarko ride spesso.", "Cara Anna,\n\nMarco ride spesso."),
+    ),
+    right=("Dear Siobhán,\n\nmy cousin Josie laughed.", "Cara Anna,\n\nmio cugino Mirco ride."),
+)
+CROSSED = Rule(
+    "NAME_TYPO",
+    Look.NAMES,
+    Severity.ASK,
+    says={
+        "en": "“{quote}” is two people's names: {one}, {other}.",
+        "it": "«{quote}» mescola due persone: {one}, {other}.",
+    },
+    wrong=(
+        ("Dear Siobhán,\n\nSiobhán Carvalho laughed.", "Dear Siobhán,\n\nJosé Carvalho laughed."),
+        ("Cara Anna,\n\nieri Marco Marchetti rideva.", "Cara Anna,\n\nieri Marco De Luca rideva."),
+    ),
+    right=("Dear Siobhán,\n\nI told José, Kearney Hall was full.", "Cara Anna,\n\nho visto Marco. De Luca ride."),
+)
 NAME_UNKNOWN = Rule(
     "NAME_UNKNOWN",
     Look.NAMES,
@@ -165,7 +193,7 @@ DATE = Rule(
     Severity.ASK,
     says={
         "en": "“{quote}” does not fit: the interview was on {weekday}, {day}.",
-        "it": "«{quote}» non torna: il colloquio è stato {weekday}, {day}.",
+        "it": "«{quote}» non torna: il colloquio è stato {weekday} {day}.",
     },
     wrong=(
         ("Dear Siobhán,\n\nit was good to meet you yesterday.", "Dear Siobhán,\n\nit was good to meet you today."),
@@ -215,6 +243,10 @@ NO_ROSTER = Rule(
     },
 )
 
+_MONTHS = {
+    "en": "January February March April May June July August September October November December".split(),
+    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split(),
+}
 _WEEKDAYS = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     "it": ("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"),
@@ -225,13 +257,17 @@ def date_finding(rule: Rule, text: str, start: int, end: int, instead: tuple[str
     """A finding that tells a day: its weekday in the language of each message, and its date."""
     found = rule.finding(text, start, end, instead, weekday="", day="")
     says = {
-        language: message.format(quote=found.quote, weekday=_WEEKDAYS[language][day.weekday()], day=f"{day:%d.%m.%Y}")
+        language: message.format(
+            quote=found.quote,
+            weekday=_WEEKDAYS[language][day.weekday()],
+            day=f"{day.day} {_MONTHS[language][day.month - 1]} {day.year}",
+        )
         for language, message in rule.says.items()
     }
     return replace(found, says=says)
 
 
 RULES = (
-    PLACEHOLDER, SWAP, LEFTOVER, HONORIFIC, TITLE, CASE, ACCENT, NAME_TYPO, ORG, ROLE, NAME_UNKNOWN, DATE, CALENDAR,
-    GREETS_NOBODY, NO_ROSTER,
+    PLACEHOLDER, SWAP, LEFTOVER, HONORIFIC, TITLE, CASE, ACCENT, NAME_TYPO, NAME_NEAR, CROSSED, ORG, ROLE,
+    NAME_UNKNOWN, DATE, CALENDAR, GREETS_NOBODY, NO_ROSTER,
 )  # fmt: skip

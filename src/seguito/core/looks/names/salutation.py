@@ -58,6 +58,8 @@ def honorific_at(text: str, tokens: Sequence[Token], index: int, words: NameWord
         if honorific.capital and not read[0].capital and not greeting:
             continue
         end = read[-1].end
+        if honorific.dotted and text[end : end + 1] != ".":
+            continue
         best = Titled(index, last, honorific, read[0].start, end + (text[end : end + 1] == "."))
     return best
 

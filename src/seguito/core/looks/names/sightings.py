@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from seguito.core.looks.names.former import LONGEST_SQUASH
 from seguito.core.looks.names.known import Bearer, Form, Part, Roster, Standing
 from seguito.core.looks.names.tokens import APOSTROPHES, Token
 from seguito.core.looks.names.words import NameWords
 
-_LONGEST_SQUASH = 4  # words that one name may have been torn into
 _SHORTEST_SQUASH = 5  # letters; shorter ones meet by chance
 
 
@@ -48,7 +48,7 @@ class Sighting:
 def sightings_of(text: str, tokens: Sequence[Token], roster: Roster, words: NameWords) -> tuple[Sighting, ...]:
     """Every known name in reading order, none overlapping another; of two the longer, then the better spelt."""
     found: list[Sighting] = []
-    titles = frozenset(honorific.words[-1] for honorific in words.honorifics)
+    titles = frozenset(honorific.words[-1] for honorific in words.honorifics if not honorific.dotted)
     index = 0
     while index < len(tokens):
         sighting = _longest(text, tokens, index, roster, words) or _after_title(tokens, index, roster, titles)
@@ -69,7 +69,15 @@ def _after_title(tokens: Sequence[Token], index: int, roster: Roster, titles: fr
     return None
 
 
+def _in_handle(tokens: Sequence[Token], index: int) -> bool:
+    """`aurora.phan`: what somebody is called on the net, in small letters with a dot."""
+    pairs = (tokens[max(0, index - 1) : index + 1], tokens[index : index + 2])
+    return any(len(pair) == 2 and pair[1].gap == "." and not any(token.capital for token in pair) for pair in pairs)
+
+
 def _longest(text: str, tokens: Sequence[Token], index: int, roster: Roster, words: NameWords) -> Sighting | None:
+    if _in_handle(tokens, index):
+        return None
     fitting: dict[tuple[int, Fault], list[Form]] = {}
     for form, last, fault in _fitting(tokens, index, roster, words):
         fitting.setdefault((last, fault), []).append(form)
@@ -95,7 +103,7 @@ def _fitting(
             if fault is not None:
                 yield form, last, fault
     squashed = ""
-    for last in range(index, min(index + _LONGEST_SQUASH, len(tokens))):
+    for last in range(index, min(index + LONGEST_SQUASH, len(tokens))):
         if last > index and not tokens[last].glue:
             return
         squashed += tokens[last].fold

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from seguito.core.looks.finding import Finding, Severity
 from seguito.core.looks.names.known import Form, Part, Standing
 from seguito.core.looks.names.reading import Reading
-from seguito.core.looks.names.rules import ACCENT, CASE, NAME_TYPO, ORG
+from seguito.core.looks.names.rules import ACCENT, CASE, NAME_NEAR, NAME_TYPO, ORG
 from seguito.core.looks.names.sightings import Fault, Sighting, fault_of
 
 
@@ -22,7 +22,8 @@ def misspelt(reading: Reading, form: Form, first: int, last: int, severity: Seve
     start, end = _with_the_rest(reading, form, first, last)
     tokens = reading.tokens
     instead = reading.text[start : tokens[first].start] + name + reading.text[tokens[last].end : end]
-    return NAME_TYPO.finding(reading.text, start, end, (instead,), severity, name=name)
+    rule = NAME_NEAR if severity is Severity.ASK else NAME_TYPO
+    return rule.finding(reading.text, start, end, (instead,), severity, name=name)
 
 
 def _shouted(reading: Reading, name: str, first: int, last: int) -> str:
@@ -90,12 +91,21 @@ def _counts(reading: Reading, sighting: Sighting) -> bool:
     if sighting.standing(Standing.ROLE):
         return sighting.fault is Fault.ACCENT and reading.tokens[first].capital
     certain = reading.in_greeting(first) or first in reading.titled
+    if sighting.fault is Fault.CASE and not form.bearer.is_person and _one_of_many(reading, sighting):
+        return False
     if first in reading.entitled and first == sighting.last and not certain:
         return False
     if form.part is Part.WORDS:
         return sighting.standing(Standing.HOUSE) and (first < sighting.last or not reading.is_common(first))
     torn = sighting.last - first + 1 > len(form.tokens)
     return certain or not torn or form.part is Part.FULL or not _each_means_something(reading, sighting)
+
+
+def _one_of_many(reading: Reading, sighting: Sighting) -> bool:
+    """`a kestrel`, in a note to Kestrel: the thing itself."""
+    first, tokens = sighting.first, reading.tokens
+    small = first == sighting.last and not tokens[first].capital
+    return small and first > 0 and tokens[first - 1].fold in reading.words.person.mine
 
 
 def _each_means_something(reading: Reading, sighting: Sighting) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from seguito.core.looks.finding import Finding, Severity
 from seguito.core.looks.names.known import Bearer, Form, Part, Standing
-from seguito.core.looks.names.likeness import half_of, nearest
-from seguito.core.looks.names.people import in_other_name, in_own_life, is_another
+from seguito.core.looks.names.likeness import half_of, nearest, squashed
+from seguito.core.looks.names.people import among_strangers, in_other_name, in_own_life, is_a_place, is_another
 from seguito.core.looks.names.reading import Reading
 from seguito.core.looks.names.spelling import misspelt
 from seguito.core.looks.names.tokens import Token
@@ -31,6 +31,8 @@ def _may_begin(reading: Reading, index: int) -> bool:
     """A word with a capital, or a small one that may be a name's particle; in the greeting others have judged."""
     if index in reading.sighted or reading.in_greeting(index):
         return False
+    if any(titled.first <= index <= titled.last for titled in reading.titled.values()):
+        return False
     token = reading.tokens[index]
     return token.capital or (len(token.fold) <= _PARTICLE and _capital_follows(reading, index))
 
@@ -43,7 +45,7 @@ def _at(reading: Reading, first: int) -> tuple[Form, Severity, int] | None:
     """The longest stretch from here that is nearly a known name."""
     for last in range(min(first + _LONGEST, len(reading.tokens)) - 1, first - 1, -1):
         stretch = range(first, last + 1)
-        if not reading.bare(last) or any(n in reading.sighted for n in stretch):
+        if not (reading.bare(last) or _hyphened(reading, last)) or any(n in reading.sighted for n in stretch):
             continue
         if any(not reading.next_to(n) for n in stretch[1:]):
             continue
@@ -54,6 +56,11 @@ def _at(reading: Reading, first: int) -> tuple[Form, Severity, int] | None:
         if alone:
             return *alone, last
     return None
+
+
+def _hyphened(reading: Reading, index: int) -> bool:
+    """`woo` of Hyun-woo."""
+    return reading.tokens[index].glue == "-" and reading.next_to(index) and reading.bare(index - 1)
 
 
 def _surely(reading: Reading, first: int, last: int) -> Form | None:
@@ -115,16 +122,29 @@ def _alone(reading: Reading, first: int, last: int) -> tuple[Form, Severity] | N
     if not all(t.capital or len(t.fold) <= _PARTICLE for t in tokens) or _begins_small(reading, first):
         return None
     found = nearest(tokens, _known_forms(reading, single), sure=False)
-    if not found:
+    if not found or _is_a_family(reading, first, last) or is_a_place(reading, first, last):
         return None
     form, wrong = found
     given = single and tokens[0].fold in reading.words.given
     family = single and tokens[0].fold in reading.words.family
-    if given and (in_own_life(reading, first) or is_another(reading, tokens, form, wrong)):
+    if single and in_own_life(reading, first):
+        return None
+    if given and (is_another(reading, tokens, form, wrong) or among_strangers(reading, first, last)):
         return None
     if family and wrong > 1:
         return None
     return form, Severity.ASK if given or family else Severity.STOP
+
+
+def _is_a_family(reading: Reading, first: int, last: int) -> bool:
+    """`two O'Dowds`, `the Petersons of my street`: a whole family, and no letter too many."""
+    if first and reading.tokens[first].glue in {"'", "-"}:
+        first -= 1
+    letters, words = squashed(reading.tokens[first : last + 1]), reading.words
+    told = bool(first) and reading.tokens[first - 1].fold in words.articles
+    ones = [letters.removesuffix(ending) for ending in words.family_plurals if letters.endswith(ending)]
+    known = (form for one in ones for form in reading.roster.by_squash.get(one, ()))
+    return bool(ones and told) or any(form.part is Part.FAMILY for form in known)
 
 
 def _begins_small(reading: Reading, first: int) -> bool:

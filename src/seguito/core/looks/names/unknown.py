@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from seguito.core.looks.finding import Finding
 from seguito.core.looks.names.known import Form, Standing
 from seguito.core.looks.names.likeness import nearest
-from seguito.core.looks.names.people import in_own_life, is_another
+from seguito.core.looks.names.people import among_strangers, in_own_life, is_another, is_elsewhere, sentence_of
 from seguito.core.looks.names.reading import Reading
 from seguito.core.looks.names.rules import NAME_TYPO, NAME_UNKNOWN
 from seguito.core.looks.names.tokens import phrase_at, phrase_before
@@ -20,12 +20,14 @@ def unknown(reading: Reading) -> Iterator[Finding]:
     """
     if not reading.roster.people:
         return
+    told_of = _told_of(reading)
     for index in range(len(reading.tokens)):
         if not reading.bare(index) or reading.in_greeting(index) or index in reading.entitled:
             continue
         if index in reading.signature or len(reading.tokens[index].word) == 1:
             continue
-        if _after_title(reading, index) or _as_if_there(reading, index):
+        titled = reading.tokens[index].fold not in told_of and _after_title(reading, index)
+        if titled or _as_if_there(reading, index):
             last = _last(reading, index)
             tokens = reading.tokens[index : last + 1]
             meant = nearest(tokens, _people(reading), sure=True)
@@ -54,19 +56,40 @@ def _last(reading: Reading, first: int) -> int:
 
 
 def _after_title(reading: Reading, index: int) -> bool:
-    """`Mr Thompson`, unless he is `my teacher Mr Thompson` or `a Mr Thompson`."""
     titled = reading.titled.get(index)
-    if not titled or titled.first in reading.entitled or _famous(reading, index):
-        return False
+    return bool(titled and reading.next_to(index) and titled.first not in reading.entitled)
+
+
+def _told_of(reading: Reading) -> frozenset[str]:
+    """Surnames after a title of people who were not there: a second time nobody need say so."""
+    places = (index for index in reading.titled if index < len(reading.tokens) and _after_title(reading, index))
+    return frozenset(reading.tokens[index].fold for index in places if _not_there(reading, index))
+
+
+def _not_there(reading: Reading, index: int) -> bool:
+    """`My teacher Mr Bell`, `a Mr Bell`, `I told you of Mr Bell`, `Mr Darcy would have`."""
+    titled, fold = reading.titled[index], reading.tokens[index].fold
     before = titled.first - 1
+    if fold in reading.words.renowned or fold in reading.words.capitalised:
+        return True
     if before >= 0 and reading.tokens[before].fold in reading.words.person.mine and reading.next_to(titled.first):
-        return False
-    return not in_own_life(reading, titled.first) and not in_own_life(reading, index)
+        return True
+    if in_own_life(reading, titled.first) or in_own_life(reading, index):
+        return True
+    last = _last(reading, index)
+    if is_elsewhere(reading, titled.first, last):
+        return True
+    if titled.honorific.kind not in reading.words.titles and not as_if_there(reading, index, last):
+        return True  # "Captain Cook", "don Milani"
+    return among_strangers(reading, titled.first, last) and not _of_the_meeting(reading, titled.first, last)
 
 
-def _famous(reading: Reading, index: int) -> bool:
-    fold = reading.tokens[index].fold
-    return fold in reading.words.renowned or fold in reading.words.capitalised
+def _of_the_meeting(reading: Reading, first: int, last: int) -> bool:
+    """The sentence has thanked or greeted people before the name, or goes on with what they said."""
+    person = reading.words.person
+    before = range(sentence_of(reading, first).start, first)
+    thanked = any(phrase_at(reading.tokens, n, of) for n in before for of in (person.with_people, person.quoted_by))
+    return thanked or phrase_at(reading.tokens, last + 1, person.quoting_after) is not None
 
 
 def _as_if_there(reading: Reading, index: int) -> bool:
@@ -80,6 +103,11 @@ def _as_if_there(reading: Reading, index: int) -> bool:
     last = _last(reading, index)
     if _goes_on(reading, last) or in_own_life(reading, index):
         return False
+    return as_if_there(reading, index, last)
+
+
+def as_if_there(reading: Reading, index: int, last: int) -> bool:
+    """What stands around the name tells of somebody who was at the interview."""
     return any(told(reading, index, last) for told in (_speaks, _together, _owns, _listed, _placed))
 
 
@@ -95,10 +123,21 @@ def _speaks(reading: Reading, index: int, last: int) -> bool:
     if last == index and phrase_before(reading.tokens, index, person.quoted_by):
         return True
     said = phrase_at(reading.tokens, last + 1, person.quoting_after)
-    if said is None:
+    if said is None or "," in reading.tokens[last + 1].gap:
         return False
-    quoted = phrase_before(reading.tokens, index, person.quoting_before) is not None
+    quoted = phrase_before(reading.tokens, index, person.quoting_before) is not None or _at_the_interview(
+        reading, index
+    )
     return (quoted and last == index) or len(said) > 1
+
+
+def _at_the_interview(reading: Reading, index: int) -> bool:
+    """`In our interview Paolo asked`, `what Paolo said when we met`: in the same sentence, and not after it."""
+    meeting, tokens = reading.words.meeting, reading.tokens
+    return any(
+        phrase_at(tokens, n, meeting.events) and not phrase_before(tokens, n, meeting.around, 1)
+        for n in sentence_of(reading, index)
+    )
 
 
 def _together(reading: Reading, index: int, last: int) -> bool:

@@ -14,7 +14,7 @@ class Honorific:
     """A form of a title: `dott.ssa` is (`dott`, `ssa`), of the kind `dottore`, feminine.
 
     `opposite`: how the other gender is written, or empty. `capital`: it is a title only with a capital letter
-    (English `Miss`), or in any case (Italian).
+    (English `Miss`), or in any case (Italian). `dotted`: only with a dot (`per.`, perito), else it is another word.
     """
 
     words: Phrase
@@ -22,6 +22,7 @@ class Honorific:
     gender: str | None
     opposite: str
     capital: bool
+    dotted: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,9 +93,15 @@ class HouseWords:
 
 @dataclass(frozen=True)
 class PersonWords:
-    """What tells that a name is somebody's who was there, or somebody's of the writer's own life."""
+    """What tells that a name is somebody's who was there, or somebody's of the writer's own life.
+
+    `own_past`: what in a sentence tells of the writer's school, work or tales; `not_real`: what follows on people who
+    could not be there ("Mr Darcy would have").
+    """
 
     kin: Phrases
+    own_past: Phrases
+    not_real: Phrases
     mine: frozenset[str]
     quoting_before: Phrases
     quoting_after: Phrases
@@ -114,6 +121,7 @@ class NameWords:
     """All that the first look needs to know of the language of a note.
 
     `given`, `family`, `places`, `renowned`: names of the world, folded, the same in every language.
+    `places_before`, `places_after`: beside a name they make a place of it: `via` Manzoni, Hope `Street`.
     `ordinary`: words that are no names, in small letters as they are spelt, folded.
     `nicknames`: a folded given name to the folded short forms that people use for it. `dates`: read when first
     asked for, since many notes come without an interview's day.
@@ -129,6 +137,9 @@ class NameWords:
     collective: frozenset[str]
     closings: Phrases
     articles: frozenset[str]
+    family_plurals: tuple[str, ...]
+    places_before: frozenset[str]
+    places_after: frozenset[str]
     person: PersonWords
     house: HouseWords
     role: RoleWords
@@ -147,3 +158,10 @@ class NameWords:
     renowned: Collection[str]
     nicknames: Mapping[str, frozenset[str]]
     dates: Callable[[], DateWords]
+
+
+def is_common(fold: str, words: NameWords) -> bool:
+    """A word that means something, or somebody or something of the wide world, whatever the roster says."""
+    return any(
+        fold in names for names in (words.ordinary, words.capitalised, words.places, words.renowned, words.given)
+    )

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from seguito.core.looks.context import Context, Said
 from seguito.core.looks.language.composing import composed
-from seguito.core.looks.substance.people import same_person
+from seguito.core.looks.substance.people import is_readers
 from seguito.core.looks.substance.reading import Line, Names, Reading, Word, read_note
 from seguito.core.looks.substance.words import SubstanceWords
 
@@ -141,7 +141,7 @@ def own_details(context: Context, words: SubstanceWords) -> tuple[Said, ...]:
     details = context.details or ()
     if not context.to:
         return details
-    return tuple(said for said in details if not said.person or same_person(said.person, context.to, words.titles))
+    return tuple(said for said in details if not said.person or is_readers(said, context, words.titles))
 
 
 def told_to_all(context: Context, words: SubstanceWords, names: Names) -> frozenset[str]:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from seguito.core.folding import folded
+from seguito.core.looks.context import Context, Said
 from seguito.core.looks.substance.reading import Line
 
 
@@ -18,6 +19,13 @@ def same_person(one: str, other: str, titles: frozenset[str]) -> bool:
     """Colin and Colin Prewett are one; Colin Prewett and Nadia Prewett are not."""
     mine, theirs = name_pieces(one, titles), name_pieces(other, titles)
     return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
+
+
+def is_readers(said: Said, context: Context, titles: frozenset[str]) -> bool:
+    """Whether the reader said it: by their id where there is one, since two on a panel may bear one name."""
+    if said.person_id and context.to_id:
+        return said.person_id == context.to_id
+    return same_person(said.person or "", context.to, titles)
 
 
 def named_in(line: Line, pieces: frozenset[str]) -> bool:

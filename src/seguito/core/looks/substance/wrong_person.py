@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from seguito.core.looks.context import Context, Said
 from seguito.core.looks.substance.details import Told, Trace, trace
-from seguito.core.looks.substance.people import name_pieces, named_in, same_person
+from seguito.core.looks.substance.people import is_readers, name_pieces, named_in, same_person
 from seguito.core.looks.substance.reading import Line, Names, Reading
 from seguito.core.looks.substance.words import SubstanceWords
 
@@ -39,7 +39,7 @@ class Misplaced:
 def misplaced(reading: Reading, context: Context, words: SubstanceWords, names: Names) -> Iterator[Misplaced]:
     """The sentences that give one person's detail to another, the plainest case of each sentence."""
     told = [said for said in context.details or () if said.person and said.id not in context.used]
-    others = [said for said in told if context.to and not same_person(said.person or "", context.to, words.titles)]
+    others = [said for said in told if context.to and not is_readers(said, context, words.titles)]
     own = [said for said in context.details or () if said not in others]
     for before, line in zip((None, *reading.body), reading.body, strict=False):
         here = Told((line,))
@@ -105,7 +105,7 @@ def _credited_elsewhere(line: Line, told: list[Trace], context: Context, words: 
         if (
             found.weight < _CREDITED_WEIGHT
             or found.share < _CREDITED_SHARE
-            or _said_to_be_of(owner, line, context, words)
+            or _said_to_be_of(found.said, line, context, words)
         ):
             continue
         own = {person for person in people if same_person(person, owner, words.titles)}
@@ -117,11 +117,11 @@ def _credited_elsewhere(line: Line, told: list[Trace], context: Context, words: 
                 yield Misplaced(line, found, person)
 
 
-def _said_to_be_of(owner: str, line: Line, context: Context, words: SubstanceWords) -> bool:
+def _said_to_be_of(said: Said, line: Line, context: Context, words: SubstanceWords) -> bool:
     """Whether a sentence gives a thing to its owner: by name, or by “you” where the owner reads the note."""
-    if same_person(owner, context.to, words.titles):
+    if is_readers(said, context, words.titles):
         return any("<you>" in word.keys for word in line.words)
-    return named_in(line, name_pieces(owner, words.titles))
+    return named_in(line, name_pieces(said.person or "", words.titles))
 
 
 def _credits(line: Line, person: str, words: SubstanceWords) -> bool:
