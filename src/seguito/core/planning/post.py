@@ -33,7 +33,8 @@ class CardPlan:
     `safe_post_by`: the last *working* day up to then: a box is not emptied on the others everywhere.
     `arrives_between`: by the stated and by the slower figure, when posted on the day told, else on `post_by`.
     `before_decision`: whether the slower figure lies before the day of the decision; None where either is unknown.
-    `accounted_for`: every day that was not counted, and why.
+    `accounted_for`: every day that was not counted between posting and arrival, and why; `not_emptied`: those between
+    `safe_post_by` and `post_by`.
     """
 
     can_arrive: bool
@@ -44,6 +45,7 @@ class CardPlan:
     before_decision: bool | None = None
     confidence: float | None = None
     accounted_for: tuple[tuple[date, Reason], ...] = ()
+    not_emptied: tuple[tuple[date, Reason], ...] = ()
     reasons: tuple[Reason, ...] = ()
 
 
@@ -87,9 +89,8 @@ def card_plan(
         arrives_between=between,
         before_decision=_latest(posting, postage, between) < decision_on if posting and decision_on else None,
         confidence=postage.transit.share,
-        accounted_for=postage.days.counted_out(
-            _counting_from(posting, posted, safe, first), between[1] if between else close
-        ),
+        accounted_for=postage.days.counted_out(posting.on if posting else first, between[1] if between else close),
+        not_emptied=postage.days.counted_out(safe, post_by) if safe and post_by and not posted else (),
         reasons=(*_reasons(first, posted, post_by, safe, close, postage), *postage.reasons),
     )
 
@@ -112,13 +113,6 @@ def chance_of(
     if decision_on and _slowest(posting, postage) >= decision_on:
         return Chance.AFTER_DECISION
     return Chance.IN_TIME
-
-
-def _counting_from(posting: Posted | None, posted: Posted | None, safe: date | None, first: date) -> date:
-    """From when on each day is accounted for: the day of posting, the safe one where nobody has posted yet."""
-    if posted or posting is None:
-        return posted.on if posted else first
-    return safe or posting.on
 
 
 def _stated(day: date, postage: Postage, hour: time | None) -> date:
