@@ -8,7 +8,7 @@ import locale
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from pathlib import Path
 
@@ -140,6 +140,8 @@ class Speaker:
                 return self.moment(value)
             case date():
                 return self.day(value)
+            case time():
+                return f"{value:%H:%M}"
             case timedelta():
                 return self.lasting(value)
             case Reason():

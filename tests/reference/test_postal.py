@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 import seguito.reference.postal as folder
-from seguito.core.planning.post import arrival
 from seguito.reference.places import parse_place
 from seguito.reference.postal import (
     PostalRowWrong,
@@ -33,8 +32,7 @@ def test_every_example_of_every_service_arrives_when_it_says(service: str, examp
     posted = day(example["accepted"])
     route = Route(parse_place(example["from"]), parse_place(example["to"]), service)
     way = postage(route, "", posted)
-    assert way.transit is not None
-    assert arrival(posted, way.transit, way.days) == (day(example["arrives"]), day(example["latest"]))
+    assert way.arrival(posted) == (day(example["arrives"]), day(example["latest"]))
 
 
 @pytest.mark.parametrize("service", services(), ids=lambda service: service.id)

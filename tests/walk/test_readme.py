@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+import json
 import os
 import re
 import shutil
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.channels.card.orders import pages_of, sizes_of, squashed
 from tests.mail import stack
 
 ROOT = Path(__file__).parents[2]
@@ -18,10 +20,14 @@ ROOT = Path(__file__).parents[2]
 DOMAINS = {"peachandpine.example": "corp.test", "mail.example": "seguito.test"}
 
 
+def in_shell(title: str) -> list[str]:
+    """The shell commands of a section of the README, as they stand."""
+    section = (ROOT / "README.md").read_text("utf-8").split(f"## {title}\n")[1].split("\n## ")[0]
+    return re.findall(r"^```sh\n(.*?)^```", section, re.DOTALL | re.MULTILINE)
+
+
 def the_walk() -> str:
-    """The shell commands of the README's section, as they stand."""
-    section = (ROOT / "README.md").read_text("utf-8").split("## From an invite to a sent note")[1].split("\n## ")[0]
-    return "\n".join(re.findall(r"^```sh\n(.*?)^```", section, re.DOTALL | re.MULTILINE))
+    return "\n".join(in_shell("From an invite to a sent note"))
 
 
 def at_home(text: str, servers: stack.MailServers) -> str:
@@ -53,6 +59,32 @@ def test_the_walk_of_the_readme_ends_in_a_real_mailbox(mail_servers: stack.MailS
     assert mail_servers.count(message["Message-ID"], "elena.ferri@seguito.test", "Sent") == 1
 
 
+def test_a_note_of_the_demo_becomes_card_under_sheet_and_envelope_and_due_knows_its_last_day(tmp_path: Path) -> None:
+    """From a fresh folder, by the README's own lines (T1.2, T2.4)."""
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    before, after = in_shell("A card by hand")
+    due = _run(f"{before}\nseguito due --json > due.json", tmp_path)
+    assert due.returncode == 0, due.stdout + due.stderr
+    assert "Thursday 3 December 2026" in due.stdout
+
+    us_a2, envelope = (139.7, 107.95), (146.05, 111.125)
+    words = squashed((ROOT / "examples" / "card-to-marcus.txt").read_text("utf-8"))
+    printed, by_hand = ((tmp_path / name).read_bytes() for name in ("printed.pdf", "by-hand.pdf"))
+    assert sizes_of(printed) == [pytest.approx(us_a2, abs=0.01)]
+    assert words in pages_of(printed)[0]
+    assert sizes_of(by_hand) == [pytest.approx(size, abs=0.01) for size in (us_a2, us_a2, envelope)]
+    blank, under, front = pages_of(by_hand)
+    assert (blank, words in under) == ("", True)
+    assert "ATLANTA,GA30309" in front
+
+    planned = json.loads((tmp_path / "due.json").read_text("utf-8"))["follow_ups"]
+    (card,) = (one for one in planned if (one["kind"], one["about"]["people"][0]["name"]) == ("card", "Marcus Bell"))
+    assert card["closes_at"] == "2026-12-03T23:59:59-05:00"
+    posted = _run(f"{_exports(before)}\n{after}\nseguito due", tmp_path)
+    assert posted.returncode == 0, posted.stdout + posted.stderr
+    assert "Card, Marcus Bell" not in posted.stdout
+
+
 def test_the_check_that_the_readme_shows_is_what_it_answers(tmp_path: Path) -> None:
     """One real `check` with its output (T4.1)."""
     section = (ROOT / "README.md").read_text("utf-8").split("## Three looks")[1].split("\n## ")[0]
@@ -64,13 +96,19 @@ def test_the_check_that_the_readme_shows_is_what_it_answers(tmp_path: Path) -> N
     assert done.stdout == output
 
 
-def _run(script: str, folder: Path, servers: stack.MailServers) -> subprocess.CompletedProcess[str]:
+def _exports(script: str) -> str:
+    return "\n".join(line for line in script.splitlines() if line.startswith("export "))
+
+
+def _run(script: str, folder: Path, servers: stack.MailServers | None = None) -> subprocess.CompletedProcess[str]:
     command = folder / "bin" / "seguito"
-    command.parent.mkdir()
+    command.parent.mkdir(exist_ok=True)
     command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m seguito "$@"\n')
     command.chmod(0o755)
     environment = {**os.environ, "PATH": f"{command.parent}{os.pathsep}{os.environ['PATH']}", "TZ": "America/New_York"}
-    environment["SSL_CERT_FILE"] = str(servers.authority)
+    environment["SEGUITO_LANG"] = "en"
+    if servers:
+        environment["SSL_CERT_FILE"] = str(servers.authority)
     shell = shutil.which("sh") or "/bin/sh"
     return subprocess.run(
         [shell, "-euxc", script], cwd=folder, env=environment, capture_output=True, text=True, check=False

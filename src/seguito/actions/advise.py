@@ -1,7 +1,7 @@
 """What to do after an interview, from what a person tells and nothing that is kept (T1, T2)."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, time, tzinfo
 
 from seguito.core.nouns import Pace
 from seguito.core.planning.channel import ChannelAdvice
@@ -9,7 +9,8 @@ from seguito.core.planning.chase import nudge_day
 from seguito.core.planning.facts import InterviewFacts, Panelist
 from seguito.core.planning.follow_up import FollowUp
 from seguito.core.planning.plan import advice_for, plan_interview
-from seguito.core.planning.post import CardPlan, Postage
+from seguito.core.planning.post import CardPlan, Posted
+from seguito.core.planning.postage import Postage
 from seguito.core.planning.windows import EmailState, Window, email_state, email_window
 from seguito.core.planning.workdays import WorkingDays
 from seguito.core.playbooks import Channel, Playbook
@@ -17,6 +18,7 @@ from seguito.errors import N_, Problem
 from seguito.reference.holidays import named, working_days
 from seguito.reference.places import Place, parse_place
 from seguito.reference.playbooks import DEFAULT, playbook
+from seguito.reference.postal import Own
 from seguito.reference.routes import Route, postage
 from seguito.reference.zones import country_of
 
@@ -33,6 +35,7 @@ class Question:
     """What a person asks. `end`: aware. `zone`: the asker's own; `zone_name`: its IANA name, or empty.
 
     `sender`, `reader`: places as typed. `holidays`: days that replace every calendar; None: the calendars count.
+    `posted_at`: the hour on the box's clock. `own`: the asker's own postal services.
     """
 
     end: datetime
@@ -47,8 +50,10 @@ class Question:
     transit: int | None = None
     holidays: tuple[date, ...] | None = None
     posted_on: date | None = None
+    posted_at: time | None = None
     promised_on: date | None = None
     playbook: str = DEFAULT
+    own: Own = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,8 @@ def advise(question: Question, now: datetime) -> Answer:
     on = question.posted_on or max(ended_on, now.astimezone(question.zone).date())
     way = postage(route, home, on)
     readers = _readers_days(question, route.reader, home)
-    panelist = Panelist("", days=readers, postage=way, posted_on=question.posted_on)
+    posted = Posted(question.posted_on, question.posted_at) if question.posted_on else None
+    panelist = Panelist("", days=readers, postage=way, posted=posted)
     facts = InterviewFacts(
         id="",
         end=question.end,
@@ -93,7 +99,7 @@ def advise(question: Question, now: datetime) -> Answer:
     channel, card = advice_for(facts, panelist, strategy, now)
     email = email_window(question.end, strategy.email)
     wants_card = channel.channel is not Channel.EMAIL
-    told = route.is_told or question.prefers == Channel.CARD or question.posted_on is not None
+    told = route.is_told or question.prefers == Channel.CARD or posted is not None
     return Answer(
         channel=channel,
         playbook=strategy,
@@ -126,6 +132,7 @@ def _route(question: Question, home: str) -> Route:
         service=question.service,
         transit=question.transit,
         holidays=question.holidays,
+        own=question.own,
     )
 
 

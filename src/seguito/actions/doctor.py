@@ -17,6 +17,8 @@ from seguito.records.condition import condition
 from seguito.records.reads.accounts import account
 from seguito.records.reads.deliveries import all_deliveries
 from seguito.records.reads.people import me
+from seguito.reference.postal import PostalRowWrong
+from seguito.reference.postal.own import own_services
 
 _LITTLE_ROOM = 50_000_000  # bytes
 _FULL = 2
@@ -38,6 +40,7 @@ def doctor(who: Who, home: Path) -> tuple[Examined, ...]:
         *_folder(home),
         *_languages(),
         *_languagetool(home),
+        *_post(home),
         _author(who),
         *_mail(who, home),
         *_outbox(who),
@@ -106,6 +109,14 @@ def _languagetool(home: Path) -> Iterator[Examined]:
         yield Examined("languagetool", False, Reason("", NoAnswer.happened, silent.values), mend)
     else:
         yield Examined("languagetool", True, Reason("", N_("{name} at {address} answers."), told))
+
+
+def _post(home: Path) -> Iterator[Examined]:
+    try:
+        own_services(home)
+    except PostalRowWrong as wrong:
+        what = Reason("", wrong.happened, wrong.values)
+        yield Examined("post", False, what, Reason("", N_("Correct it there: until then your own rows do not count.")))
 
 
 def _author(who: Who) -> Examined:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from seguito.actions.past_cards import past_cards
 from seguito.actions.plan import Gathered, Standing, facts_from, standing_of
 from seguito.actions.strategy import strategy_of
 from seguito.core.looks.finding import Look
@@ -53,13 +54,15 @@ def interview_with_plan(who: Who, wanted: str, now: datetime) -> Seen:
     talk = interview(who, wanted)
     heard, planned, counted = details(who, talk.id), planned_for(who, [talk.id]), notes_with_looks(who, talk.id)
     notes, taken = tuple(note for note, _ in counted), {note.id: passed for note, passed in counted}
+    kept = kept_facts(who, talk.id)
     gathered = Gathered(
         author=me(who),
         heard=heard,
         notes=notes,
         passed=frozenset(note for note, passed in taken.items() if passed == len(Look)),
         done={one.follow_up.key: one.done_at for one in planned if one.settled == "done" and one.done_at},
-        kept=kept_facts(who, talk.id),
+        kept=kept,
+        past=past_cards(kept.arrived),
     )
     return Seen(
         interview=talk,

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from pathlib import Path
 
+from seguito.actions.own_file import write_own_file
 from seguito.core.lines import one_line
 from seguito.errors import N_, Problem
 
@@ -45,13 +46,9 @@ def _words(lines: Collection[str]) -> tuple[str, ...]:
 
 
 def _write(home: Path, lines: Collection[str]) -> tuple[str, ...]:
-    """Whole or not at all: made beside its place and moved there."""
     file = home / "words.txt"
-    part = file.with_suffix(".part")
     try:
-        home.mkdir(parents=True, exist_ok=True, mode=0o700)
-        part.write_text("".join(f"{line}\n" for line in lines), "utf-8")
-        part.replace(file)
+        write_own_file(file, "".join(f"{line}\n" for line in lines))
     except OSError as error:
         raise WordsNotKept(file=file, reason=error.strerror or error) from error
     return _words(lines)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from seguito.actions.at_hand import at_hand
 from seguito.actions.cadence import stay_in_touch
+from seguito.actions.past_cards import PastCards, experienced, past_cards
 from seguito.actions.strategy import strategy_of
 from seguito.actions.where import home_from, reader_of
 from seguito.core.nouns import Detail, DetailKind, Interview, Note, Outcome, Pace, Person, Purpose, Who
@@ -14,7 +15,8 @@ from seguito.core.planning.due import state_at
 from seguito.core.planning.facts import InterviewFacts, NoteAtHand, OnItsWay, Panelist
 from seguito.core.planning.follow_up import FollowUpState
 from seguito.core.planning.plan import plan_interview
-from seguito.core.planning.post import Postage
+from seguito.core.planning.post import Posted
+from seguito.core.planning.postage import Postage
 from seguito.records.database import atomic
 from seguito.records.reads.follow_ups import Planned, all_planned, done_for, planned_for
 from seguito.records.reads.interviews import Kept, details, interview, kept_facts
@@ -74,17 +76,20 @@ class Gathered:
     passed: frozenset[str]
     done: Mapping[str, datetime]
     kept: Kept
+    past: PastCards
 
 
 def facts_of(who: Who, talk: Interview) -> InterviewFacts | None:
     """What planning stands on; None while nobody has said when the interview ends."""
+    kept = kept_facts(who, talk.id)
     gathered = Gathered(
         author=me(who),
         heard=details(who, talk.id),
         notes=notes_of_interview(who, talk.id),
         passed=passed_notes(who, talk.id),
         done=done_for(who, talk.id),
-        kept=kept_facts(who, talk.id),
+        kept=kept,
+        past=past_cards(kept.arrived),
     )
     return facts_from(talk, gathered)
 
@@ -93,7 +98,7 @@ def facts_from(talk: Interview, gathered: Gathered) -> InterviewFacts | None:
     """The same from what was gathered before."""
     if talk.ends_at is None:
         return None
-    author, kept = gathered.author, gathered.kept
+    author = gathered.author
     zone = author.zone if author and author.zone else talk.zone
     home = home_from(author, talk)
     begun = at_hand(gathered.notes, gathered.passed, Purpose.THANKS)
@@ -102,7 +107,7 @@ def facts_from(talk: Interview, gathered: Gathered) -> InterviewFacts | None:
         end=talk.ends_at,
         zone=ZoneInfo(zone),
         application=talk.application.id,
-        panel=tuple(_panelist(person, talk, begun, kept, home) for person in talk.panel),
+        panel=tuple(_panelist(person, talk, begun, gathered, home) for person in talk.panel),
         organisation_prefers=talk.application.organisation.prefers,
         pace=_pace(talk),
         decision_on=talk.application.decision_by,
@@ -110,8 +115,8 @@ def facts_from(talk: Interview, gathered: Gathered) -> InterviewFacts | None:
         promises=_promises(gathered.heard),
         own_days=working_days(home),
         done=gathered.done,
-        replied_at=kept.replied_at,
-        known_since=kept.recorded_on,
+        replied_at=gathered.kept.replied_at,
+        known_since=gathered.kept.recorded_on,
         cancelled=talk.cancelled,
         outcome=Outcome(talk.application.outcome) if talk.application.outcome else None,
     )
@@ -121,10 +126,10 @@ def _panelist(
     person: Person,
     talk: Interview,
     begun: Mapping[str, Mapping[str, NoteAtHand]],
-    kept: Kept,
+    gathered: Gathered,
     home: Place | None,
 ) -> Panelist:
-    card = kept.posted.get(person.id)
+    card = gathered.kept.posted.get(person.id)
     reader = reader_of(person, talk, home)
     return Panelist(
         id=person.id,
@@ -133,16 +138,17 @@ def _panelist(
         prefers=person.prefers,
         zone=ZoneInfo(person.zone) if person.zone else ZoneInfo(talk.zone),
         days=working_days(reader),
-        postage=_postage(home, reader, talk),
-        posted_on=card.on if card else None,
+        postage=_postage(home, reader, talk, gathered.past),
+        posted=Posted(card.on) if card else None,
         on_its_way=OnItsWay(card.note, card.expected_by) if card and card.expected_by else None,
         notes=begun.get(person.id, {}),
     )
 
 
-def _postage(home: Place | None, reader: Place | None, talk: Interview) -> Postage:
+def _postage(home: Place | None, reader: Place | None, talk: Interview, past: PastCards) -> Postage:
     on = (talk.ends_at or talk.starts_at).date()
-    return postage(Route(sender=home, reader=reader), home.country if home else "", on)
+    route = Route(sender=home, reader=reader, own=past.own)
+    return experienced(postage(route, home.country if home else "", on), route, past)
 
 
 def _pace(talk: Interview) -> Pace:

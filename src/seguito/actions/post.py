@@ -1,28 +1,33 @@
 """A card in the post: posted, and there (T1.2)."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from seguito.actions.past_cards import experienced, past_cards
 from seguito.actions.plan import replan_note
 from seguito.actions.went_out import note_went
 from seguito.actions.where import home_of, reader_of
 from seguito.channels import about
 from seguito.core.nouns import Note, Purpose, Who
 from seguito.core.planning.follow_up import Kind, key_of
-from seguito.core.planning.post import arrival
+from seguito.core.planning.post import Posted, when_posted
+from seguito.core.planning.postage import Postage
+from seguito.core.reasons import Reason
 from seguito.errors import N_, Problem
-from seguito.records.database import atomic
+from seguito.records.database import atomic, data_folder
 from seguito.records.reads.deliveries import Written
 from seguito.records.reads.interviews import interview
 from seguito.records.reads.notes import note
-from seguito.records.reads.postings import Journey, journey
+from seguito.records.reads.postings import Journey, arrived_cards, journey
 from seguito.records.writes.follow_ups import mark_done
 from seguito.records.writes.notes import mark_sent
 from seguito.records.writes.postings import keep_arrival, keep_posting
 from seguito.reference.postal import service_named
+from seguito.reference.postal.own import own_services
 from seguito.reference.routes import Route, postage
 
-__all__ = ["Journey", "arrived", "posted"]
+__all__ = ["Journey", "OnTheWay", "arrived", "posted"]
 
 
 class GoesByMail(Problem):
@@ -53,28 +58,43 @@ class BeforeItWasPosted(Problem):
     next_step = N_("Say the right day, or first when it was posted: seguito posted {note} --on DATE --by SERVICE.")
 
 
-def posted(who: Who, wanted: str, on: date, by: str, now: datetime) -> Journey:
-    """The card was posted on that day by that service; from now on it is on its way."""
+@dataclass(frozen=True, slots=True)
+class OnTheWay:
+    """A card's journey. `reasons`: why it is expected then. `accounted_for`: each day that was not counted, and why."""
+
+    journey: Journey
+    reasons: tuple[Reason, ...] = ()
+    accounted_for: tuple[tuple[date, Reason], ...] = ()
+
+
+def posted(who: Who, wanted: str, on: Posted, by: str, now: datetime) -> OnTheWay:
+    """The card was posted then by that service; from now on it is on its way. Said twice, the later word counts.
+
+    Raises NotYet, GoesByMail, and what an unknown service or an unreadable file of own services raises.
+    """
     card = _card(who, wanted)
-    if on > now.date():
-        raise NotYet(day=on)
+    _refuse_future(on, now)
     with atomic():
-        service, expected = _service(who, card, by, on)
-        keep_posting(who, card.id, service, on, expected)
-        went_at = datetime.combine(on, time(12), now.tzinfo or ZoneInfo("UTC"))
+        service, way = _way(who, card, by, on.on)
+        expected = way.arrival(on.on, on.at)
+        keep_posting(who, card.id, service, on.on, expected)
+        went_at = datetime.combine(on.on, on.at or time(12), now.tzinfo or ZoneInfo("UTC"))
         if card.interview and card.purpose is not Purpose.THANKS:
             note_went(who, card.id, Written(card.purpose, card.interview, card.to.id), went_at)
         elif card.interview:
             mark_done(who, key_of(Kind.CARD, card.interview, card.to.id), now)
         mark_sent(who, card.id, went_at)
         replan_note(who, card, now)
-        return _journey(who, card)
+        if expected is None:
+            return OnTheWay(_journey(who, card), way.reasons)
+        counted_out = way.days.counted_out(on.on, expected[1])
+        return OnTheWay(_journey(who, card), (*when_posted(on, way), *way.reasons), counted_out)
 
 
-def arrived(who: Who, wanted: str, on: date, now: datetime) -> Journey:
+def arrived(who: Who, wanted: str, on: date, now: datetime) -> OnTheWay:
+    """The card was there on that day. Said twice, the later word counts."""
     card = _card(who, wanted)
-    if on > now.date():
-        raise NotYet(day=on)
+    _refuse_future(Posted(on), now)
     with atomic():
         way = journey(who, card.id)
         if way is None:
@@ -85,7 +105,12 @@ def arrived(who: Who, wanted: str, on: date, now: datetime) -> Journey:
         if card.interview:
             mark_done(who, key_of(Kind.CARD, card.interview, card.to.id, "there"), now)
         replan_note(who, card, now)
-        return _journey(who, card)
+        return OnTheWay(_journey(who, card))
+
+
+def _refuse_future(on: Posted, now: datetime) -> None:
+    if (on.on, on.at or time.min) > (now.date(), now.time()):
+        raise NotYet(day=on.on)
 
 
 def _card(who: Who, wanted: str) -> Note:
@@ -95,16 +120,14 @@ def _card(who: Who, wanted: str) -> Note:
     return found
 
 
-def _service(who: Who, card: Note, by: str, on: date) -> tuple[str, tuple[date, date] | None]:
-    """The service's id, and the days between which the card is expected."""
-    if not card.interview:
-        return by, None
-    talk = interview(who, card.interview)
+def _way(who: Who, card: Note, by: str, on: date) -> tuple[str, Postage]:
+    """The service's id, and how the card travels by it."""
+    talk = interview(who, card.interview) if card.interview else None
     home = home_of(who, talk)
-    country = home.country if home else ""
-    service = service_named(by, on, "", country)
-    way = postage(Route(sender=home, reader=reader_of(card.to, talk, home), service=service.id), country, on)
-    return service.id, arrival(on, way.transit, way.days) if way.transit else None
+    country, own = home.country if home else "", own_services(data_folder())
+    service = service_named(by, on, "", country, own)
+    route = Route(sender=home, reader=reader_of(card.to, talk, home), service=service.id, own=own)
+    return service.id, experienced(postage(route, country, on), route, past_cards(arrived_cards(who)))
 
 
 def _journey(who: Who, card: Note) -> Journey:

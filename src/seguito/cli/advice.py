@@ -152,7 +152,7 @@ def _card_lines(answer: Answer, card: CardPlan, speaker: Speaker) -> Iterator[st
         message = N_("They have it before they decide.") if card.before_decision else N_("They may decide without it.")
         yield "  " + speaker.text(message)
     yield from _because([answer.playbook.reason("card", "T1.2"), *card.reasons], speaker)
-    for day, why in card.accounted_for:
+    for day, why in (*card.not_emptied, *card.accounted_for):
         if day.weekday() < _SATURDAY:
             yield "  " + speaker.say(N_("not counted: {day}, {why}"), day=day, why=why)
 

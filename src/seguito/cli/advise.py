@@ -3,11 +3,13 @@
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from datetime import date, datetime, tzinfo
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from seguito.actions.advise import Question, advise
+from seguito.actions.post_services import own_services
 from seguito.cli.advice import document, lines
-from seguito.cli.moments import read_day, read_moment
+from seguito.cli.moments import read_day, read_moment, read_posted
 from seguito.cli.terminal import Terminal
 from seguito.cli.zone import reader_zone, somebody_told
 from seguito.core.nouns import Pace
@@ -36,14 +38,14 @@ def arguments(parser: ArgumentParser) -> None:
     way.add_argument("--service", metavar="SERVICE", help="it-posta4, us-first-class, …")
     way.add_argument("--transit", metavar="WORKING_DAYS")
     parser.add_argument("--holiday", action="append", metavar="DATE")
-    parser.add_argument("--posted", metavar="DATE")
+    parser.add_argument("--posted", metavar="DATE", help="2026-12-04, 2026-12-04T18:30")
     parser.add_argument("--promised", metavar="DATE")
     parser.add_argument("--playbook", metavar="PLAYBOOK", default="default", help="default, atlanta, chicago")
 
 
 def run(options: Namespace, terminal: Terminal) -> int:
     zone = reader_zone(options.zone)
-    question = _question(options, zone)
+    question = _question(options, zone, terminal.home)
     answer = advise(question, terminal.now)
     speaker = replace(terminal.speaker, zone=question.zone)
     if terminal.as_json:
@@ -54,9 +56,10 @@ def run(options: Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def _question(options: Namespace, zone: ZoneInfo) -> Question:
+def _question(options: Namespace, zone: ZoneInfo, home: Path) -> Question:
     end = read_moment(options.end, "--end", zone)
     own = _own_zone(options, zone, end)
+    posted_on, posted_at = read_posted(options.posted, "--posted") if options.posted is not None else (None, None)
     return Question(
         end=end,
         zone=own,
@@ -69,9 +72,11 @@ def _question(options: Namespace, zone: ZoneInfo) -> Question:
         service=options.service or "",
         transit=_transit(options.transit),
         holidays=tuple(read_day(day, "--holiday") for day in options.holiday) if options.holiday else None,
-        posted_on=_day(options.posted, "--posted"),
+        posted_on=posted_on,
+        posted_at=posted_at,
         promised_on=_day(options.promised, "--promised"),
         playbook=options.playbook,
+        own=own_services(home),
     )
 
 

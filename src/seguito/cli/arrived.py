@@ -17,9 +17,9 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, terminal: Terminal) -> int:
     session = opened(terminal)
-    journey = arrived(session.who, options.note, read_day(options.on, "--on"), session.terminal.now)
+    way = arrived(session.who, options.note, read_day(options.on, "--on"), session.terminal.now)
     if terminal.as_json:
-        terminal.answer(journey_shape(journey))
+        terminal.answer(journey_shape(way, session.terminal))
     else:
-        show_journey(journey, session.terminal)
+        show_journey(way, session.terminal)
     return 0

@@ -43,6 +43,18 @@ def read_day(text: str, option: str) -> date:
     return day
 
 
+def read_posted(text: str, option: str) -> tuple[date, time | None]:
+    """A day, and the hour on the clock of the place where the box hangs, if one is told."""
+    if _is_day(text.strip()):
+        return read_day(text, option), None
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise DayUnreadable(option=option, value=text) from None
+    refuse_far(moment, option)
+    return moment.date(), moment.time()
+
+
 def read_past(text: str | None, option: str, now: datetime) -> datetime | None:
     """A time, or a day: a past day is its end, since what came on it came by then; today is now. None: nothing told."""
     if text is None:

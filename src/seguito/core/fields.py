@@ -6,7 +6,7 @@ A field is read once, at the door; what comes in is then a value of its type, or
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,7 @@ from seguito.core.nouns import Form, Gender, Pace
 from seguito.core.reasons import Reason
 from seguito.errors import N_, Problem
 
+_LONGEST_TRANSIT = 250  # working days: a year
 _SHOWN = 60  # characters of a wrong value in a message
 
 
@@ -156,6 +157,27 @@ def _initials(text: str) -> str:
     return letters.upper()
 
 
+def _yes_or_no(text: str) -> bool:
+    return {"yes": True, "sì": True, "si": True, "true": True, "no": False, "false": False}[text.lower()]
+
+
+def _working_days(text: str) -> int:
+    if not (text.isascii() and text.isdigit()) or int(text) > _LONGEST_TRANSIT:
+        raise ValueError(text)
+    return int(text)
+
+
+def _share(text: str) -> float:
+    """90, 90 % and 0.9 are the same share."""
+    share = float(text.removesuffix("%").strip().replace(",", "."))
+    share = share / 100 if share > 1 or text.endswith("%") else share
+    if not 0 < share <= 1:
+        raise ValueError(text)
+    return share
+
+
+_YES_OR_NO = Field(_yes_or_no, N_("yes or no"))
+_WORKING_DAYS = Field(_working_days, N_("a count of working days, from 0 to 250"))
 _TEXT = Field(_up_to(200), N_("text, up to 200 characters"))
 _WORDS = Field(_up_to(60), N_("a few words, up to 60 characters"))
 _CODE = Field(_up_to(20), N_("up to 20 characters"))
@@ -216,4 +238,23 @@ INTERVIEW: Mapping[str, Field] = {
     "ends_at": _MOMENT,
     "zone": replace(_ZONE, needed=True),
     "place": _TEXT,
+}
+SERVICE: Mapping[str, Field] = {
+    "name": replace(_WORDS, needed=True),
+    "country": replace(_COUNTRY, needed=True),
+    "also": replace(_WORDS, many=True),
+    "usual": _YES_OR_NO,
+    "earliest": _WORKING_DAYS,
+    "stated": replace(_WORKING_DAYS, needed=True),
+    "slower": replace(_WORKING_DAYS, needed=True),
+    "near": _WORKING_DAYS,
+    "within_region": _WORKING_DAYS,
+    "share": Field(_share, N_("how much arrives in time, from 1 to 100 %")),
+    "saturday": _YES_OR_NO,
+    "local_holidays": _YES_OR_NO,
+    "alternate_days": _YES_OR_NO,
+    "collected": Field(time.fromisoformat, N_("the hour of the last collection, like 17:00")),
+    "ended_on": _DAY,
+    "source": _TEXT,
+    "seen_on": _DAY,
 }

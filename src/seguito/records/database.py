@@ -48,6 +48,11 @@ def open_home(home: Path, now: datetime) -> Who:
         return _own_workspace(now)
 
 
+def data_folder() -> Path:
+    """The folder that was opened."""
+    return Path(connection.settings_dict["NAME"]).parent
+
+
 @contextmanager
 def atomic() -> Iterator[None]:
     """One transaction: everything in it is kept, or nothing. Nobody reaches outside while it is open."""

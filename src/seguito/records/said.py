@@ -1,7 +1,7 @@
 """Reasons in a JSON column: days and instants keep their type, so that a face can write them in its reader's form."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import Enum
 from typing import Any
 
@@ -36,6 +36,8 @@ def _row(value: object) -> Any:
             return {"moment": value.isoformat()}
         case date():
             return {"day": value.isoformat()}
+        case time():
+            return {"hour": value.isoformat()}
         case timedelta():
             return {"seconds": value.total_seconds()}
         case Reason():
@@ -44,8 +46,6 @@ def _row(value: object) -> Any:
             return {"spoken": dict(value)}
         case tuple() | list():
             return {"several": [_row(item) for item in value]}
-        case Mapping():
-            return {"texts": dict(value)}
     raise TypeError(f"no form to keep {type(value).__name__} in a reason")
 
 
@@ -55,6 +55,8 @@ def _value(kept: Any) -> object:
             return datetime.fromisoformat(text)
         case {"day": text}:
             return date.fromisoformat(text)
+        case {"hour": text}:
+            return time.fromisoformat(text)
         case {"seconds": seconds}:
             return timedelta(seconds=seconds)
         case {"reason": inner}:

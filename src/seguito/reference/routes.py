@@ -3,20 +3,20 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from seguito.core.planning.post import Postage, PostalService, Transit
+from seguito.core.planning.postage import Postage, PostalService, Transit
 from seguito.core.planning.workdays import WorkingDays
 from seguito.core.reasons import Reason
 from seguito.errors import N_
 from seguito.reference.holidays import named, national_only, working_days
 from seguito.reference.places import Place
-from seguito.reference.postal import service_named, usual_service
+from seguito.reference.postal import Own, service_named, usual_service
 
 
 @dataclass(frozen=True, slots=True)
 class Route:
     """What is known of a card's way. `service`: a name as typed, or empty. `transit`: working days, told by a person.
 
-    `holidays`: days that replace the calendars of both ends; None: the calendars count.
+    `holidays`: days that replace the calendars of both ends; None: the calendars count. `own`: the user's own services.
     """
 
     sender: Place | None = None
@@ -24,6 +24,7 @@ class Route:
     service: str = ""
     transit: int | None = None
     holidays: tuple[date, ...] | None = None
+    own: Own = ()
 
     @property
     def is_told(self) -> bool:
@@ -48,7 +49,14 @@ def postage(route: Route, home: str, on: date) -> Postage:
         return Postage(None, days, crosses_border=True, reasons=(why,))
     if service is None:
         return Postage(None, days, reasons=(_unknown(sender if route.is_told else None),))
-    return Postage(_within(service, sender, reader), days, service.id, service.name, reasons=_lengthens(service))
+    return Postage(
+        _within(service, sender, reader),
+        days,
+        service.id,
+        service.name,
+        collected=service.collected,
+        reasons=_lengthens(service),
+    )
 
 
 def _service(route: Route, home: str, on: date) -> PostalService | None:
@@ -56,8 +64,8 @@ def _service(route: Route, home: str, on: date) -> PostalService | None:
     told = route.sender or route.reader
     if route.service:
         country = route.sender.country if route.sender else ""
-        return service_named(route.service, on, country, told.country if told else home)
-    return usual_service(told.country, on) if told and route.transit is None else None
+        return service_named(route.service, on, country, told.country if told else home, route.own)
+    return usual_service(told.country, on, route.own) if told and route.transit is None else None
 
 
 def _ends(route: Route, service: PostalService | None, home: str) -> tuple[Place | None, Place | None]:

@@ -9,7 +9,7 @@ from seguito.core.nouns import By, Detail, DetailKind
 from seguito.core.planning.facts import InterviewFacts, Panelist
 from seguito.core.planning.follow_up import FollowUp, Kind
 from seguito.core.planning.plan import plan_interview
-from seguito.core.planning.post import Postage, Transit
+from seguito.core.planning.postage import Postage, Transit
 from seguito.core.planning.workdays import WorkingDays
 from seguito.reference.playbooks import playbook
 from tests.core.planning.days import moment

@@ -10,6 +10,7 @@ from hypothesis import given, strategies as st
 from seguito.core.nouns import By, Pace
 from seguito.core.planning.facts import InterviewFacts, NoteAtHand, NoteStage, Panelist
 from seguito.core.planning.follow_up import Kind
+from seguito.core.planning.post import Posted
 from seguito.core.playbooks import Channel
 from seguito.reference.playbooks import shipped
 from tests.core.planning.cast import GIULIA, MARCO, ROME, a_promise, a_way, an_interview, kinds, planned, the
@@ -119,7 +120,7 @@ def test_what_is_done_is_planned_no_more_and_the_rest_keeps_its_name() -> None:
 
 
 def test_a_card_in_the_post_is_planned_no_more() -> None:
-    posted = replace(GIULIA, postage=a_way(4), posted_on=day("Thu 2026-12-03"))
+    posted = replace(GIULIA, postage=a_way(4), posted=Posted(day("Thu 2026-12-03")))
     assert Kind.CARD not in [one.kind for one in planned(an_interview(panel=(posted,), pace=Pace.LONG))]
 
 

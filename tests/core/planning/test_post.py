@@ -1,11 +1,12 @@
 """The day by which a card must be in the box, worked back from the day by which it must be there (T1.2, T2.1)."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given, strategies as st
 
-from seguito.core.planning.post import Chance, Postage, Transit, card_plan, chance_of, latest_posting_day
+from seguito.core.planning.post import Chance, Posted, card_plan, chance_of, latest_posting_day, when_posted
+from seguito.core.planning.postage import Postage, Transit
 from seguito.core.planning.workdays import WorkingDays
 from seguito.core.reasons import Reason
 from tests.core.planning.days import day, days_without
@@ -57,8 +58,8 @@ def test_of_two_possible_calendars_the_later_arrival_is_shown() -> None:
     """Rome to Milan: Friday 11 by the national calendar, Monday 14 as the patron of Milan is counted."""
     national, milan = days_without("Tue 2026-12-08"), days_without("Mon 2026-12-07", "Tue 2026-12-08")
     posted, interview = day("Fri 2026-12-04"), day("Fri 2026-12-04")
-    alone = card_plan(interview, interview, WEEK, Postage(told(4), national), posted_on=posted)
-    both = card_plan(interview, interview, WEEK, Postage(told(4), national.together(milan)), posted_on=posted)
+    alone = card_plan(interview, interview, WEEK, Postage(told(4), national), posted=Posted(posted))
+    both = card_plan(interview, interview, WEEK, Postage(told(4), national.together(milan)), posted=Posted(posted))
     assert alone.arrives_between == (day("Fri 2026-12-11"), day("Fri 2026-12-11"))
     assert both.arrives_between == (day("Mon 2026-12-14"), day("Mon 2026-12-14"))
     assert day("Mon 2026-12-07") in dict(both.accounted_for)
@@ -91,7 +92,7 @@ def test_where_nobody_knows_the_transit_nothing_is_made_up() -> None:
 
 def test_a_card_on_its_way_in_time_can_arrive_though_it_is_too_late_to_post_another() -> None:
     way = Postage(told(3), WorkingDays())
-    plan = card_plan(day("Mon 2026-11-09"), day("Fri 2026-11-13"), WEEK, way, posted_on=day("Tue 2026-11-10"))
+    plan = card_plan(day("Mon 2026-11-09"), day("Fri 2026-11-13"), WEEK, way, posted=Posted(day("Tue 2026-11-10")))
     assert plan.post_by is None
     assert plan.can_arrive
     assert plan.arrives_between == (day("Fri 2026-11-13"), day("Fri 2026-11-13"))
@@ -108,8 +109,8 @@ def test_a_box_that_is_not_emptied_at_the_weekend_makes_friday_the_safe_day() ->
 def test_a_card_posted_on_a_sunday_is_told_that_its_days_may_move() -> None:
     interview = day("Thu 2026-11-12")
     way = Postage(told(4), WorkingDays())
-    plan = card_plan(interview, day("Mon 2026-11-16"), WEEK, way, posted_on=day("Sun 2026-11-15"))
-    assert [reason.values["day"] for reason in plan.reasons] == [day("Sun 2026-11-15")]
+    plan = card_plan(interview, day("Mon 2026-11-16"), WEEK, way, posted=Posted(day("Sun 2026-11-15")))
+    assert [reason.values["posted_on"] for reason in plan.reasons] == [day("Sun 2026-11-15")]
 
 
 @pytest.mark.parametrize(
@@ -158,9 +159,74 @@ def test_the_last_day_to_post_arrives_in_time_and_the_next_one_does_not(
 def test_another_calendar_never_lets_one_post_later_nor_arrive_sooner(
     interview: date, transit: int, one: WorkingDays, other: WorkingDays
 ) -> None:
-    alone = card_plan(interview, interview, WEEK, Postage(told(transit), one), posted_on=interview)
-    both = card_plan(interview, interview, WEEK, Postage(told(transit), one.together(other)), posted_on=interview)
+    alone = card_plan(interview, interview, WEEK, Postage(told(transit), one), posted=Posted(interview))
+    both = card_plan(interview, interview, WEEK, Postage(told(transit), one.together(other)), posted=Posted(interview))
     assert alone.arrives_between is not None
     assert both.arrives_between is not None
     assert both.arrives_between[1] >= alone.arrives_between[1]
     assert both.post_by is None or (alone.post_by is not None and both.post_by <= alone.post_by)
+
+
+# -- the last collection
+
+EMPTIED = time(17)
+
+
+def emptied(count: int, days: WorkingDays | None = None) -> Postage:
+    return Postage(told(count), days or WorkingDays(), collected=EMPTIED)
+
+
+@pytest.mark.parametrize(
+    ("posted", "at", "first", "last"),
+    [
+        ("Mon 2026-11-09", time(17), "Thu 2026-11-12", "Thu 2026-11-12"),
+        ("Mon 2026-11-09", time(17, 1), "Fri 2026-11-13", "Fri 2026-11-13"),
+        ("Mon 2026-11-09", None, "Thu 2026-11-12", "Fri 2026-11-13"),  # nobody said when: both are possible
+        ("Fri 2026-11-13", time(18), "Thu 2026-11-19", "Thu 2026-11-19"),  # counts from Monday
+        ("Sat 2026-11-14", time(9), "Thu 2026-11-19", "Thu 2026-11-19"),
+        ("Sun 2026-11-15", None, "Thu 2026-11-19", "Thu 2026-11-19"),
+    ],
+)
+def test_after_the_last_collection_a_card_counts_from_the_next_postal_day(
+    posted: str, at: time | None, first: str, last: str
+) -> None:
+    assert emptied(3).arrival(day(posted), at) == (day(first), day(last))
+
+
+def test_the_last_day_to_post_is_one_on_which_the_box_is_emptied() -> None:
+    interview = day("Thu 2026-11-12")
+    plan = card_plan(interview, interview, WEEK, emptied(4))
+    assert plan.post_by == plan.safe_post_by == day("Fri 2026-11-13")
+    (why,) = plan.reasons
+    assert (why.values["hour"], why.values["day"]) == (EMPTIED, day("Mon 2026-11-16"))
+
+
+@pytest.mark.parametrize(
+    ("posted", "at", "message"),
+    [
+        ("Mon 2026-11-09", time(18), "Posted after the last collection at {hour}, it counts from {day}."),
+        ("Sun 2026-11-15", None, "{posted_on} is {why}, without a collection: it counts from {day}."),
+        ("Mon 2026-11-09", None, "nobody said at what time it was posted"),
+    ],
+)
+def test_why_it_counts_from_another_day_is_said(posted: str, at: time | None, message: str) -> None:
+    (why,) = when_posted(Posted(day(posted), at), emptied(3))
+    assert message in why.message
+
+
+def test_before_the_last_collection_there_is_nothing_to_say() -> None:
+    assert when_posted(Posted(day("Mon 2026-11-09"), time(16)), emptied(3)) == ()
+
+
+@given(DAYS, st.none() | st.times(), st.integers(0, 10), CALENDARS)
+def test_a_collection_never_lets_a_card_arrive_sooner(
+    posted: date, at: time | None, transit: int, days: WorkingDays
+) -> None:
+    plain, known = Postage(told(transit), days), emptied(transit, days)
+    sooner, later = plain.arrival(posted, at), known.arrival(posted, at)
+    assert sooner is not None
+    assert later is not None
+    assert (later[0] >= sooner[0], later[1] >= sooner[1]) == (True, True)
+    close = posted + WEEK
+    by_plain, by_known = latest_posting_day(posted, close, plain), latest_posting_day(posted, close, known)
+    assert by_known is None or (by_plain is not None and by_known <= by_plain)

@@ -15,7 +15,7 @@ from seguito.channels.card.words import Parts
 from seguito.core.reasons import Reason
 from seguito.errors import N_, Problem
 
-_LONE_LAST = 0.18  # of the line: a last line shorter than that looks lost
+_LONE_LAST = 0.25  # of the line: a last line shorter than that looks lost
 _MOST_SHOWN = 30
 _TRIED = (0.95, 0.9, 0.85)  # how much smaller a writer can be asked to write, or closer
 

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, tzinfo
 from enum import StrEnum
 
 from seguito.core.nouns import Detail, Outcome, Pace
-from seguito.core.planning.post import Postage
+from seguito.core.planning.post import Posted
+from seguito.core.planning.postage import Postage
 from seguito.core.planning.workdays import WorkingDays
 from seguito.core.playbooks import Channel
 
@@ -54,7 +55,7 @@ class Panelist:
     zone: tzinfo | None = None
     days: WorkingDays = field(default_factory=WorkingDays)
     postage: Postage = field(default_factory=Postage)
-    posted_on: date | None = None
+    posted: Posted | None = None
     on_its_way: OnItsWay | None = None
     notes: Mapping[str, NoteAtHand] = field(default_factory=dict)
 

@@ -1,7 +1,7 @@
 """From the facts of one interview to everything that should follow it (T1, T2)."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from seguito.core.planning.channel import ChannelAdvice, ChannelFacts, choose_channel
 from seguito.core.planning.chase import nudges
@@ -10,6 +10,7 @@ from seguito.core.planning.follow_up import FollowUp, Kind, key_of
 from seguito.core.planning.later import morning_offers
 from seguito.core.planning.outcomes import outlives
 from seguito.core.planning.post import CardPlan, card_plan, chance_of
+from seguito.core.planning.postage import Postage
 from seguito.core.planning.promises import promises_of_mine
 from seguito.core.planning.steps import arrival_step, call_step, debrief_step, note_step
 from seguito.core.planning.windows import Window, at, elapsed, email_window, end_of
@@ -41,9 +42,9 @@ def advice_for(
     facts: InterviewFacts, person: Panelist, playbook: Playbook, now: datetime
 ) -> tuple[ChannelAdvice, CardPlan]:
     """How to write to this person, and a card's dates whatever the advice (T2)."""
-    today = facts.known_since or now.astimezone(facts.zone).date()
+    today = _first_day(facts, person.postage, now)
     within = playbook.card.arrives_within
-    card = card_plan(facts.ended_on, today, within, person.postage, facts.decision_on, person.posted_on)
+    card = card_plan(facts.ended_on, today, within, person.postage, facts.decision_on, person.posted)
     known = ChannelFacts(
         interview_on=facts.ended_on,
         decision_on=facts.decision_on,
@@ -52,11 +53,20 @@ def advice_for(
         organisation_prefers=facts.organisation_prefers,
         has_email=person.has_email,
         wants_no_email=person.wants_no_email,
-        card=chance_of(facts.ended_on, today, person.postage, card, facts.decision_on, person.posted_on),
+        card=chance_of(facts.ended_on, today, person.postage, card, facts.decision_on, person.posted),
         crosses_border=person.postage.crosses_border,
         chosen=person.chosen,
     )
     return choose_channel(known, playbook), card
+
+
+def _first_day(facts: InterviewFacts, postage: Postage, now: datetime) -> date:
+    """The first day on which a card can be in a box that is still emptied that day."""
+    ended, here = facts.end.astimezone(facts.zone), now.astimezone(facts.zone)
+    since = here.date() if facts.known_since is None else facts.known_since
+    missed = [one.date() for one in (ended, here) if postage.collected and one.time() > postage.collected]
+    first = max(since, ended.date())
+    return first + timedelta(days=1) if first in missed else first
 
 
 def _debrief(facts: InterviewFacts, playbook: Playbook) -> Iterator[FollowUp]:
@@ -83,7 +93,7 @@ def _to_person(facts: InterviewFacts, person: Panelist, playbook: Playbook, now:
         yield _note(facts, person, playbook, advice)
     if advice.call:
         yield _call(facts, person, playbook, advice, card)
-    if advice.channel is not Channel.EMAIL and person.posted_on is None:
+    if advice.channel is not Channel.EMAIL and person.posted is None:
         yield _card(facts, person, playbook, advice, card)
     if person.on_its_way:
         yield _arrival(facts, person, person.on_its_way, playbook)
@@ -136,7 +146,8 @@ def _arrival(facts: InterviewFacts, person: Panelist, card: OnItsWay, playbook: 
 
 
 def _card_window(facts: InterviewFacts, person: Panelist, playbook: Playbook, card: CardPlan) -> Window:
-    """Open from when the e-mail is; best until the last safe day of posting, closed after the last one.
+    """Open from when the e-mail is; best until the last safe day of posting, closed after the last one: with its last
+    collection where one knows when that is.
 
     Where nobody knows how long the post takes, it is best posted by the next working day, and nothing closes it. A card
     that comes too late in any case is a courtesy: nothing presses.
@@ -144,7 +155,8 @@ def _card_window(facts: InterviewFacts, person: Panelist, playbook: Playbook, ca
     opens_at = elapsed(facts.end, playbook.email.opens_after)
 
     def close_of(day: date) -> datetime:
-        return max(opens_at, end_of(day, facts.zone))
+        emptied = person.postage.collected
+        return max(opens_at, at(day, emptied, facts.zone) if emptied else end_of(day, facts.zone))
 
     if card.post_by:
         return Window(opens_at, close_of(card.safe_post_by or card.post_by), close_of(card.post_by))

@@ -56,6 +56,10 @@ class WorkingDays:
                 day -= _DAY
         return day
 
+    def count(self, after: date, until: date) -> int:
+        """How many working days lie after `after`, up to and with `until`."""
+        return sum(self.holds(after + _DAY * n) for n in range(1, (until - after).days + 1))
+
     def latest(self, first: date, last: date) -> date | None:
         """The last working day from `first` to `last`, both included; None when there is none."""
         while last >= first:

@@ -13,6 +13,7 @@ from seguito.core.nouns import Application, By, Detail, DetailKind, Interview, P
 from seguito.records import models
 from seguito.records.reads.one import the_one
 from seguito.records.reads.people import organisation_value, person_value
+from seguito.records.reads.postings import Arrived, arrived_card, postings
 from seguito.records.reads.problems import NoSuchApplication, NoSuchInterview
 
 
@@ -171,12 +172,13 @@ class Posted:
 class Kept:
     """What planning needs beside the interview: when it was recorded, their last answer, and what was posted.
 
-    `posted`: by person's id.
+    `posted`: by person's id. `arrived`: whatever cards came, of any interview, the latest first.
     """
 
     recorded_on: date
     replied_at: datetime | None
     posted: dict[str, Posted]
+    arrived: tuple[Arrived, ...] = ()
 
 
 def kept_facts(who: Who, interview_id: str) -> Kept:
@@ -186,14 +188,16 @@ def kept_facts(who: Who, interview_id: str) -> Kept:
     )
     latest = Subquery(answers.order_by("-at").values("at")[:1])
     row = models.Interview.objects.of(who).annotate(replied_at=latest).get(short=interview_id)
-    posted = models.Posting.objects.of(who).filter(note__interview=row).select_related("note__to")
+    cards = postings(who, row)
     return Kept(
         recorded_on=row.recorded_at.astimezone(ZoneInfo(row.zone)).date(),
         replied_at=row.replied_at,
         posted={
             one.note.to.short: Posted(one.note.short, one.posted_on, None if one.arrived_on else one.expected_until)
-            for one in posted
+            for one in cards
+            if one.note.interview_id == row.id
         },
+        arrived=tuple(card for card in map(arrived_card, cards) if card),
     )
 
 

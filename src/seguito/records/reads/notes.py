@@ -65,10 +65,15 @@ def note_rows(who: Who) -> QuerySet[models.Note]:
 
 
 def note_row(who: Who, wanted: str) -> models.Note:
-    """Which note `wanted` means: an id, its beginning, or its reader's name when they have only one."""
-    name = folded(wanted)
-    named = Q(to__folded=name) | Q(to__folded__startswith=name + " ") | Q(to__folded__endswith=" " + name)
+    """Which note `wanted` means: an id, its beginning, or its reader's name, with its channel where they have two."""
+    name, _, channel = wanted.strip().rpartition(" ")
+    named = _to(wanted) | (_to(name) & Q(channel=channel.lower()) if name else Q(pk__in=()))
     return the_one(note_rows(who), wanted, named, NoSuchNote, _shown)
+
+
+def _to(reader: str) -> Q:
+    name = folded(reader)
+    return Q(to__folded=name) | Q(to__folded__startswith=name + " ") | Q(to__folded__endswith=" " + name)
 
 
 def _shown(row: models.Note) -> str:

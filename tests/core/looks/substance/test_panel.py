@@ -74,6 +74,19 @@ def test_a_note_is_not_compared_with_itself() -> None:
     assert "SAME_AS_PANEL" not in {f.rule for f in look_at_substance(WHY, "en", context, EN)}
 
 
+def test_the_same_note_to_two_readers_is_found() -> None:
+    context = Context(to="Osei Mensah", panel_notes=(PanelNote("Beatrix Hume", WHY),))
+    assert "SAME_AS_PANEL" in {f.rule for f in look_at_substance(WHY, "en", context, EN)}
+
+
+@pytest.mark.parametrize("other", [WHY, f"Dear Osei,\n\n{WHY} And much else besides."])
+def test_the_card_and_the_mail_to_one_reader_are_not_the_same_words(other: str) -> None:
+    context = Context(to="Osei Mensah", channel="card", panel_notes=(PanelNote("Osei Mensah", other, "mail"),))
+    (found,) = (f for f in look_at_substance(WHY, "en", context, EN) if f.rule == "SAME_AS_PANEL")
+    assert "your other note to them" in found.says["en"]
+    assert "altra tua lettera" in found.says["it"]
+
+
 def test_many_notes_meet_only_where_they_share_words() -> None:
     notes = [a_note(f"{WHY} And {word}.") for word in ("harbour", "orchard")] + [a_note("Quite another thing: bees.")]
     assert {(one, other) for one, other, _ in same_among(notes, EN)} == {(0, 1)}

@@ -56,9 +56,16 @@ class Facts:
 
     @cached_property
     def panel(self) -> tuple[tuple[str, Reading], ...]:
-        """The other notes: to whom, and what. A note is not compared with itself."""
-        notes = ((note.to, composed(note.text).text) for note in self.context.panel_notes)
-        return tuple((to, read_note(text, self.words, self.names)) for to, text in notes if text != self.text)
+        """The other notes: to whom, and what; the card beside the e-mail to the same reader too (T2.3).
+
+        A list from outside may hold the note itself: the same words to the same reader. Those of the records never do.
+        """
+        notes = ((note, composed(note.text).text) for note in self.context.panel_notes)
+        return tuple(
+            (note.to, read_note(text, self.words, self.names))
+            for note, text in notes
+            if note.id or text != self.text or (self.context.to and note.to != self.context.to)
+        )
 
     @cached_property
     def own(self) -> tuple[Said, ...]:
@@ -158,7 +165,7 @@ def _no_detail(facts: Facts) -> Iterator[Finding]:
 
 
 def _same_as_panel(facts: Facts) -> Iterator[Finding]:
-    """Each passage once, beside the note that comes nearest to it (T3.2)."""
+    """Each passage once, beside the note that comes nearest to it: another reader's, or the same one's (T2.3, T3.2)."""
     told: list[tuple[int, int]] = []
     shared = told_to_all(facts.context, facts.words, facts.names)
     found = [
@@ -172,7 +179,8 @@ def _same_as_panel(facts: Facts) -> Iterator[Finding]:
             continue
         told.append(passage.here)
         theirs = _cut(other.text[slice(*passage.there)])
-        yield rules.SAME_AS_PANEL.finding(facts.text, start, end, person=to, theirs=theirs)
+        because = rules.READ_TWICE if to == facts.context.to else rules.COMPARED
+        yield rules.SAME_AS_PANEL.finding(facts.text, start, end, (), None, person=to, theirs=theirs, **because)
 
 
 def _self_praise(facts: Facts) -> Iterator[Finding]:

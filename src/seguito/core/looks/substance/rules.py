@@ -50,12 +50,19 @@ SAME_AS_PANEL = Rule(
     look=Look.SUBSTANCE,
     severity=Severity.STOP,
     says={
-        "en": "{person} reads nearly the same: “{theirs}”. A panel compares notes: give each of them a passage of "
-        "their own.",
-        "it": "{person} legge quasi lo stesso: «{theirs}». Chi ha fatto il colloquio insieme confronta le lettere: "
-        "a ognuno il suo passo.",
+        "en": "{person} reads nearly the same: “{theirs}”. {because_en}",
+        "it": "{person} legge quasi lo stesso: «{theirs}». {because_it}",
     },
 )
+
+COMPARED = {
+    "because_en": "A panel compares notes: give each of them a passage of their own.",
+    "because_it": "Chi ha fatto il colloquio insieme confronta le lettere: a ognuno il suo passo.",
+}
+READ_TWICE = {
+    "because_en": "It stands in your other note to them: what comes second, by hand or by mail, needs other words.",
+    "because_it": "Sta già nell'altra tua lettera: quella che arriva per seconda vuole altre parole.",
+}
 
 SELF_PRAISE = Rule(
     name="SELF_PRAISE",
