@@ -20,6 +20,8 @@ from seguito.core.looks.language.record import rule
 )
 def misspelt(sentence: Sentence) -> Iterator[Hit]:
     slips = _slips()
+    if slips.keys().isdisjoint(sentence.words):
+        return
     for token in sentence.tokens:
         if token.is_word and token.word in slips:
             yield sentence.hit(token, token, slips[token.word])

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from seguito.core.looks.language.prose import Hit, Prose
 from seguito.core.looks.language.record import note_rule
 
+_MOST = 9  # a note with more of them is no prose
 _MARK_OR_BREAK = re.compile(r"\n[ \t]*\n|(?<!\d)\"")
 
 
@@ -24,6 +26,10 @@ _MARK_OR_BREAK = re.compile(r"\n[ \t]*\n|(?<!\d)\"")
     right=['You said "come back" and "soon".', 'A 12" rule; "so" and so.\n\n"It is late," you said.'],
 )
 def quote_alone(prose: Prose) -> Iterator[Hit]:
+    yield from islice(_alone(prose), _MOST)
+
+
+def _alone(prose: Prose) -> Iterator[Hit]:
     """A mark with a space or a bracket before it opens; each paragraph on its own."""
     open_at = -1
     for match in _MARK_OR_BREAK.finditer(prose.text):
