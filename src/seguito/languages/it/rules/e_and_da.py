@@ -14,8 +14,10 @@ _SAYS = {"en": "Here it is written “{better}”.", "it": "Qui si scrive «{bet
 _PROCLITIC = frozenset("mi ti ci vi".split())
 _ADJECTIVAL = frozenset({"adjective", "participle"})
 _DEGREES = frozenset("molto così davvero troppo sempre".split())
+_TRULY = frozenset("davvero proprio ormai sempre ancora già quasi abbastanza piuttosto".split())
 _BEFORE_IS = frozenset("che com' cos' qual non c'".split())
-_BEGIN_ANEW = frozenset("ho abbiamo vorrei spero ringrazio mi ti ci vi".split())
+_BEGIN_ANEW = frozenset("ho abbiamo vorrei spero ringrazio mi ti ci vi li lo gli ne l'".split())
+_ON = frozenset("sul sulla sullo sull' sui sugli sulle".split())  # il cortile dà sul fiume
 _WHOSE = frozenset("mia sua vostra nostra tua loro di".split())
 _GIVEN = frozenset(
     "fiducia fastidio speranza coraggio forza energia gioia sicurezza serenità soddisfazione spazio importanza valore "
@@ -30,6 +32,7 @@ _GIVEN = frozenset(
     wrong=[
         ["Il colloquio e stato bello e non e durato molto.", "Il colloquio è stato bello e non è durato molto."],
         ["Mi e piaciuta la sala.", "Mi è piaciuta la sala."],
+        ["La sede e davvero a due passi da qui.", "La sede è davvero a due passi da qui."],
         ["La vostra sede e molto luminosa.", "La vostra sede è molto luminosa."],
     ],
     right=[
@@ -73,6 +76,10 @@ def _after_subject(read: Sequence[Word], word: Word, after: Word) -> bool:
     subject, before = subject_at(read, 0), read[word.index - 1]
     if subject is None or subject.end != word.index or before.may_be("adjective"):
         return False
+    if after.form in _TRULY:
+        said = at(read, after.index + 1)
+        fits = said and (said.may_be("preposition") or said.may_be("joined") or said.pairs & subject.pairs)
+        return bool(fits) and not any(map(is_surely_finite, read[after.index :]))
     if not after.is_only("adjective", "participle") or not after.pairs & subject.pairs:
         return False
     clause = list(takewhile(lambda other: not other.is_mark, read[after.index + 1 :]))
@@ -96,6 +103,7 @@ def _only_verb(read: Sequence[Word], before: Word, after: Word) -> bool:
     wrong=[
         ["Sono arrivata tardi è ho aspettato.", "Sono arrivata tardi e ho aspettato."],
         ["Ringrazio lei è vorrei salutare tutti.", "Ringrazio lei e vorrei salutare tutti."],
+        ["Ho ordinato i moduli è li ho spediti.", "Ho ordinato i moduli e li ho spediti."],
     ],
     right=["È bello, è vero, ed è qui.", "Com'è ho già detto.", "Il punto è: ho tempo?", "Tutto quello che è sono io."],
 )
@@ -117,6 +125,7 @@ def e_joint(sentence: Sentence) -> Iterator[Hit]:
         ["Mi da molta serenità.", "Mi dà molta serenità."],
         ["Il vostro metodo da fiducia a tutti.", "Il vostro metodo dà fiducia a tutti."],
         ["Non mi da fastidio il rumore.", "Non mi dà fastidio il rumore."],
+        ["Il cortile da sul fiume.", "Il cortile dà sul fiume."],
     ],
     right=[
         "Vengo da Bari, da due anni, da solo.",
@@ -129,7 +138,7 @@ def da_verb(sentence: Sentence) -> Iterator[Hit]:
     for before, word, after in zip(read, read[1:], read[2:], strict=False):
         if word.form != "da" or after.is_mark:
             continue
-        if before.form in _PROCLITIC | {"gli", "si"} or _gives(read, before, after):
+        if before.form in _PROCLITIC | {"gli", "si"} or after.form in _ON or _gives(read, before, after):
             yield sentence.hit(word.token, word.token, "dà")
 
 
