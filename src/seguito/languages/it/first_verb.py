@@ -8,7 +8,7 @@ from seguito.languages.it.phrases import is_article, verb_follows
 from seguito.languages.it.words import Word
 
 EMBEDS = frozenset(
-    "che ch' chi cui quando se dove dov' come com' cos' quand' mentre perché quello quella quelli quelle quanto cosa cos' "
+    "che ch' chi cui quando se dove dov' come com' cos' quand' mentre perché quello quella quelli quelle quanto cosa "
     "coloro colui colei ciò".split()
 )
 _VERB_OR_NOUN = frozenset({"finite", "imperative", "noun", "adjective", "participle"})
