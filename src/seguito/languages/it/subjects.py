@@ -7,7 +7,7 @@ from seguito.languages.it.clauses import SUBORDINATES
 from seguito.languages.it.determiners import family_of, pairs_of
 from seguito.languages.it.phrases import could_only_be_noun, is_article, is_surely_finite
 from seguito.languages.it.uses import used_as
-from seguito.languages.it.words import Pair, Word, at
+from seguito.languages.it.words import Pair, Word, at, form_at
 
 _CLAUSE_OPENERS = SUBORDINATES - {"come", "cui"}
 _COMPARE = frozenset({"sia", "più", "meno", "tanto", "meglio"})
@@ -148,7 +148,7 @@ def complements(read: Sequence[Word], index: int, pairs: frozenset[Pair]) -> int
         word = read[index]
         degree = word.form in _DEGREES and index + 1 < len(read)
         said = read[index + 1] if degree else word
-        if said.is_only("adjective", "participle") and said.pairs & pairs:
+        if _is_said_with(said) and said.reading.adjective_pairs & pairs:
             index = _past_names(read, index + 1 + degree)
         elif word.may_be("joined") or word.form in _PREPOSITIONS:
             after = _complement(read, index + 1)
@@ -158,6 +158,14 @@ def complements(read: Sequence[Word], index: int, pairs: frozenset[Pair]) -> int
         else:
             break
     return index
+
+
+def _is_said_with(word: Word) -> bool:
+    """An adjective after its noun; forms of voi and commands are none there (le norme armonizzate)."""
+    if word.is_only("adjective", "participle"):
+        return True
+    is_one = word.may_be("participle") and word.kinds <= {"adjective", "participle", "finite", "imperative", "noun"}
+    return is_one and all((a.person, a.number) == (2, "p") for a in word.finite)
 
 
 def _past_names(read: Sequence[Word], index: int) -> int:
@@ -195,12 +203,34 @@ def _complement(read: Sequence[Word], index: int) -> int:
 
 def predicate_of(read: Sequence[Word], subject: Subject) -> Predicate | None:
     """The verb right after the subject, or after the relative clause that belongs to it."""
-    index = subject.end
+    index = _past_insertion(read, subject.end)
     if index < len(read) and read[index].form == "che":
         index = _after_relative(read, index + 1)
     elif index + 1 < len(read) and read[index].form in _PREPOSITIONS and read[index + 1].form == "cui":
         index = _after_relative(read, index + 2)
     return verb_at(read, index)
+
+
+_INSERTED = frozenset("anche soprattutto specie specialmente compresi comprese compreso compresa come".split())
+
+
+def _past_insertion(read: Sequence[Word], index: int) -> int:
+    """Past what stands between two commas and can be no other subject: , con cui ho bevuto il caffè, / , anche di sera,"""
+    comma, first = at(read, index), at(read, index + 1)
+    if comma is None or first is None or comma.token.text != ",":
+        return index
+    relative = first.form in {"che", "dove"} or (first.form in _PREPOSITIONS and form_at(read, index + 2) == "cui")
+    aside = first.form in _INSERTED or first.is_only("joined") or first.form in _PREPOSITIONS
+    if not relative and not aside:
+        return index
+    for word in read[index + 2 : index + 14]:
+        if word.token.text == ",":
+            return word.index + 1
+        if word.is_mark or word.form in {"e", "ed", "o"} or (word.form in SUBORDINATES and word.form != "cui"):
+            return index
+        if is_surely_finite(word) and not relative:
+            return index
+    return index
 
 
 def verb_at(read: Sequence[Word], index: int) -> Predicate | None:

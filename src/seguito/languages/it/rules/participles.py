@@ -15,6 +15,7 @@ _ADVERBS = frozenset(
     "molto più meno così tanto troppo sempre già ancora anche davvero proprio poi subito mai assai abbastanza quasi ormai tutto particolarmente "
     "veramente estremamente decisamente sicuramente certamente sinceramente piacevolmente profondamente subito appena solo spesso".split()
 )
+_DEGREES = frozenset("molto più meno così tanto troppo assai abbastanza ben davvero".split())
 _BEEN = frozenset("stato stata stati state".split())
 _LINKED = _BEEN | frozenset(
     f"{stem}{ending}" for stem in ("sembrat", "diventat", "rimast", "apparsi", "risultat") for ending in "oaie"
@@ -95,6 +96,8 @@ def _is_said(read: Sequence[Word], word: Word) -> bool:
         return False
     if read[word.index - 1].form in _BEEN and word.may_be("participle"):
         return True
+    if read[word.index - 1].form in _DEGREES and word.may_be("adjective"):
+        return True  # così pulite
     as_noun = {a.lemma for a in word.reading.analyses if a.kind == "noun"}
     as_adjective = {a.lemma for a in word.reading.analyses if a.kind == "adjective"}
     if not as_noun <= as_adjective and as_adjective.isdisjoint(used_as("before_nouns")):
