@@ -66,6 +66,8 @@ def is_article(read: Sequence[Word], index: int) -> bool:
     before = read[index - 1] if index else None
     if before and before.is_only("preposition") and not following.may_be("infinitive"):
         return True
+    if following.form == "loro":
+        return index + 2 < len(read) and read[index + 2].may_be("noun")  # la loro proposta
     return is_noun(read, index + 1) or following.is_only("determiner", "numeral", *NOMINAL)
 
 

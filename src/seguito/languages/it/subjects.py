@@ -7,7 +7,7 @@ from seguito.languages.it.clauses import SUBORDINATES
 from seguito.languages.it.determiners import family_of, pairs_of
 from seguito.languages.it.phrases import could_only_be_noun, is_article, is_surely_finite
 from seguito.languages.it.uses import used_as
-from seguito.languages.it.words import Pair, Word, at, form_at
+from seguito.languages.it.words import PAIRS, Pair, Word, at, form_at
 
 _CLAUSE_OPENERS = SUBORDINATES - {"come", "cui"}
 _COMPARE = frozenset({"sia", "più", "meno", "tanto", "meglio"})
@@ -75,7 +75,7 @@ def _clause_starts(read: Sequence[Word]) -> Iterator[int]:
     opened, compares, had_verb = True, False, False
     for word in read:
         if opened and not word.is_mark:
-            yield word.index
+            yield from _starts_at(read, word.index)
         compares = compares or word.form in _COMPARE
         had_verb = had_verb or is_surely_finite(word) or word.may_be("gerund")
         if word.is_mark:
@@ -85,6 +85,28 @@ def _clause_starts(read: Sequence[Word]) -> Iterator[int]:
             had_verb, opened = True, False  # nel 2013, il settore …
         else:
             opened = word.form in _CLAUSE_OPENERS and not (compares and word.form == "che")
+
+
+_LEADING = frozenset(
+    "oggi ieri domani invece pertanto perciò quindi dunque inoltre infatti allora poi ora adesso anche purtroppo certo "
+    "forse soprattutto eppure tuttavia così qui lì là intanto spesso e ma però insomma comunque".split()
+)
+
+
+def _starts_at(read: Sequence[Word], index: int) -> Iterator[int]:
+    """A clause start, and the one after a leading word or complement: oggi | i colleghi, nei primi tempi | le prove."""
+    yield index
+    word = read[index]
+    leads = word.form in _LEADING and (word.form != "e" or word.begins)
+    if leads or (word.form.endswith("mente") and word.is_only("adverb")):
+        after = index + 1
+    elif word.may_be("joined") or word.form in _PREPOSITIONS:
+        after = complements(read, index, frozenset())
+    else:
+        return
+    following = at(read, after)
+    if after > index and following and not following.is_mark and following.kinds & {"article", "determiner"}:
+        yield after
 
 
 def subject_at(read: Sequence[Word], start: int) -> Subject | None:
@@ -97,6 +119,8 @@ def subject_at(read: Sequence[Word], start: int) -> Subject | None:
     if index >= len(read) or not could_only_be_noun(read[index]) or read[index].is_among(used_as("times")):
         return None
     head = read[index]
+    if head.may_be("adjective") and not head.pairs & shown:
+        return None  # quella meridionale
     pairs = head.reading.noun_pairs & shown or head.reading.noun_pairs
     end = _past_names(read, index + 1)
     end = complements(read, end, pairs)
@@ -135,6 +159,8 @@ def _determiners(read: Sequence[Word], index: int) -> tuple[int, frozenset[Pair]
             here = word.reading.determiner_pairs
         elif word.is_only("numeral") and shown:
             here = _PLURAL
+        elif word.form in {"tale", "tali", "ogni", "qualche"}:
+            here = PAIRS - _PLURAL if word.form != "tali" else _PLURAL
         else:
             break
         shown = here if shown is None else shown & here
@@ -215,7 +241,7 @@ _INSERTED = frozenset("anche soprattutto specie specialmente compresi comprese c
 
 
 def _past_insertion(read: Sequence[Word], index: int) -> int:
-    """Past what stands between two commas and can be no other subject: , con cui ho bevuto il caffè, / , anche di sera,"""
+    """Past what stands between two commas and can be no other subject: con cui ho bevuto il caffè, anche di sera."""
     comma, first = at(read, index), at(read, index + 1)
     if comma is None or first is None or comma.token.text != ",":
         return index

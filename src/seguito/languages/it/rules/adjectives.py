@@ -139,11 +139,17 @@ def _is_adjective(read: Sequence[Word], noun: Word, adjective: Word) -> bool:
         return False
     numbers = {number for _, number in noun.reading.noun_pairs}
     if adjective.may_be("noun"):
-        as_noun = {a.lemma for a in adjective.reading.analyses if a.kind == "noun"}
-        as_adjective = {a.lemma for a in adjective.reading.analyses if a.kind == "adjective" or a.mood}
+        as_noun = {a.lemma[:-1] for a in adjective.reading.analyses if a.kind == "noun"}
+        as_adjective = {a.lemma[:-1] for a in adjective.reading.analyses if a.kind == "adjective"}
+        follows = at(read, adjective.index + 1)
+        done = (
+            adjective.may_be("participle")
+            and not adjective.has_lemma("dato", "stato", "fatto")
+            and bool(follows and follows.kinds & {"joined", "preposition"})
+        )
         same_number = bool(numbers & {number for _, number in adjective.pairs})
         measured = adjective.index > noun.index + 1  # più verde
-        sure = measured or same_number or _is_relational(adjective) or adjective.is_among(_NO_PEOPLE)
+        sure = measured or done or same_number or _is_relational(adjective) or adjective.is_among(_NO_PEOPLE)
         if not as_noun <= as_adjective or not sure:
             return False
     if any(a.person == 3 and a.number in numbers for a in adjective.finite):
