@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from seguito.languages.it.clauses import SUBORDINATES
 from seguito.languages.it.determiners import family_of, pairs_of
+from seguito.languages.it.noun_phrases import PREPOSITIONS, complements, past_names
 from seguito.languages.it.phrases import could_only_be_noun, is_article, is_surely_finite
 from seguito.languages.it.uses import used_as
 from seguito.languages.it.words import PAIRS, Pair, Word, at, form_at
 
 _CLAUSE_OPENERS = SUBORDINATES - {"come", "cui"}
 _COMPARE = frozenset({"sia", "più", "meno", "tanto", "meglio"})
-_DEGREES = frozenset("più meno molto così sempre ben meglio".split())
 _OF_ONE = frozenset("nessuno nessuna ognuno ognuna ciascuno ciascuna qualcuno qualcuna".split())
 _HE_AND_SHE: dict[str, Pair] = {
     **dict.fromkeys(("egli", "lui", "esso"), ("m", "s")),
@@ -20,7 +20,6 @@ _HE_AND_SHE: dict[str, Pair] = {
     "esse": ("f", "p"),
 }
 _PLURAL: frozenset[Pair] = frozenset({("m", "p"), ("f", "p")})
-_PREPOSITIONS = frozenset("di a da in con su per tra fra d' ad senza".split())
 _ADVERBS_BETWEEN = frozenset(
     "non già ancora sempre mai anche davvero spesso poi subito quindi infatti però forse certo ormai solo pure "
     "proprio".split()
@@ -59,7 +58,12 @@ def agrees(verb: Word, subject: Subject) -> bool:
 
 def goes_on(read: Sequence[Word], subject: Subject) -> bool:
     """Sono importanti la calma e il lavoro: another subject follows."""
-    return subject.end < len(read) and read[subject.end].form in {"e", "ed", ",", "o"}
+    joint, after = at(read, subject.end), at(read, subject.end + 1)
+    if joint is None or subject.number == "p":
+        return False  # several already: the verb is plural whatever follows
+    if joint.token.text == ",":
+        return bool(after and after.kinds & {"article", "determiner", "noun", "numeral"} and after.form != "che")
+    return joint.form in {"e", "ed", "o"}
 
 
 def subjects(read: Sequence[Word]) -> Iterator[tuple[Subject, Predicate]]:
@@ -100,8 +104,9 @@ def _starts_at(read: Sequence[Word], index: int) -> Iterator[int]:
     leads = word.form in _LEADING and (word.form != "e" or word.begins)
     if leads or (word.form.endswith("mente") and word.is_only("adverb")):
         after = index + 1
-    elif word.may_be("joined") or word.form in _PREPOSITIONS:
+    elif word.may_be("joined") or word.form in PREPOSITIONS:
         after = complements(read, index, frozenset())
+        after += after > index and index == 0 and form_at(read, after) == ","
     else:
         return
     following = at(read, after)
@@ -119,10 +124,10 @@ def subject_at(read: Sequence[Word], start: int) -> Subject | None:
     if index >= len(read) or not could_only_be_noun(read[index]) or read[index].is_among(used_as("times")):
         return None
     head = read[index]
-    if head.may_be("adjective") and not head.pairs & shown:
+    if head.may_be("adjective") and not head.reading.noun_pairs & shown:
         return None  # quella meridionale
     pairs = head.reading.noun_pairs & shown or head.reading.noun_pairs
-    end = _past_names(read, index + 1)
+    end = past_names(read, index + 1)
     end = complements(read, end, pairs)
     return Subject(start, end, head, frozenset(pairs)) if pairs else None
 
@@ -168,71 +173,12 @@ def _determiners(read: Sequence[Word], index: int) -> tuple[int, frozenset[Pair]
     return index, shown or frozenset()
 
 
-def complements(read: Sequence[Word], index: int, pairs: frozenset[Pair]) -> int:
-    """Past adjectives that agree, and what follows with a preposition: luminosa di Trieste, al secondo piano."""
-    while index < len(read):
-        word = read[index]
-        degree = word.form in _DEGREES and index + 1 < len(read)
-        said = read[index + 1] if degree else word
-        if _is_said_with(said) and said.reading.adjective_pairs & pairs:
-            index = _past_names(read, index + 1 + degree)
-        elif word.may_be("joined") or word.form in _PREPOSITIONS:
-            after = _complement(read, index + 1)
-            if after == index + 1:
-                break
-            index = after
-        else:
-            break
-    return index
-
-
-def _is_said_with(word: Word) -> bool:
-    """An adjective after its noun; forms of voi and commands are none there (le norme armonizzate)."""
-    if word.is_only("adjective", "participle"):
-        return True
-    is_one = word.may_be("participle") and word.kinds <= {"adjective", "participle", "finite", "imperative", "noun"}
-    return is_one and all((a.person, a.number) == (2, "p") for a in word.finite)
-
-
-def _past_names(read: Sequence[Word], index: int) -> int:
-    """La dottoressa Anna Bianchi."""
-    while index < len(read) and read[index].is_name:
-        index += 1
-    return index
-
-
-def _complement(read: Sequence[Word], index: int) -> int:
-    """Past the noun or name of a complement, its determiners and adjectives; `index` itself if there is none."""
-    start = index
-    while index < len(read) and (
-        (read[index].kinds & {"article", "determiner", "numeral"} and not read[index].finite)
-        or read[index].token.kind.value == "number"
-    ):
-        index += 1
-    names = _past_names(read, index)
-    if names > index:
-        return names
-    while index + 1 < len(read) and read[index].is_only("adjective") and could_only_be_noun(read[index + 1]):
-        index += 1
-    if index < len(read) and read[index].is_only("adverb", "noun"):
-        return index + 1  # di ieri, di qui
-    if index >= len(read) or not could_only_be_noun(read[index]):
-        return start
-    noun = read[index]
-    index += 1
-    while index < len(read) and read[index].is_only("adjective", "participle") and read[index].pairs & noun.pairs:
-        index += 1
-    if index + 1 < len(read) and read[index].form == "così" and read[index + 1].may_be("participle"):
-        index += 2
-    return index
-
-
 def predicate_of(read: Sequence[Word], subject: Subject) -> Predicate | None:
     """The verb right after the subject, or after the relative clause that belongs to it."""
     index = _past_insertion(read, subject.end)
     if index < len(read) and read[index].form == "che":
         index = _after_relative(read, index + 1)
-    elif index + 1 < len(read) and read[index].form in _PREPOSITIONS and read[index + 1].form == "cui":
+    elif index + 1 < len(read) and read[index].form in PREPOSITIONS and read[index + 1].form == "cui":
         index = _after_relative(read, index + 2)
     return verb_at(read, index)
 
@@ -245,8 +191,8 @@ def _past_insertion(read: Sequence[Word], index: int) -> int:
     comma, first = at(read, index), at(read, index + 1)
     if comma is None or first is None or comma.token.text != ",":
         return index
-    relative = first.form in {"che", "dove"} or (first.form in _PREPOSITIONS and form_at(read, index + 2) == "cui")
-    aside = first.form in _INSERTED or first.is_only("joined") or first.form in _PREPOSITIONS
+    relative = first.form in {"che", "dove"} or (first.form in PREPOSITIONS and form_at(read, index + 2) == "cui")
+    aside = first.form in _INSERTED or first.is_only("joined") or first.form in PREPOSITIONS
     if not relative and not aside:
         return index
     for word in read[index + 2 : index + 14]:

@@ -230,11 +230,17 @@ def _earlier_owner(read: Sequence[Word], noun: Word, wanted: frozenset[Pair]) ->
             return True
         if word.form in {"e", "ed", "o"}:
             continue
-        if not word.kinds & _LINKS:
+        if not word.kinds & _LINKS or (word.may_be("participle") and _is_perfect(read, word)):
             return False
         if word.may_be("noun") and word.reading.noun_pairs & wanted:
             return True
     return False
+
+
+def _is_perfect(read: Sequence[Word], word: Word) -> bool:
+    """Ho visto: of a verb, though visto may be a noun."""
+    before = at(read, word.index - 1)
+    return bool(before and before.finite and before.has_lemma("avere", "essere"))
 
 
 def _outside_relative(read: Sequence[Word], noun: Word, wanted: frozenset[Pair]) -> bool:

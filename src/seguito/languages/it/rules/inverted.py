@@ -209,8 +209,10 @@ def has_happened(sentence: Sentence) -> Iterator[Hit]:
             fits, better = frozenset(), [participle.form]
         else:
             continue
-        if fits or (agrees(verb, subject) and verb.has_lemma("avere")):
+        if agrees(verb, subject) and (fits or verb.has_lemma("avere")):
             continue
+        if fits and verb.form in {"sono", "sia"}:
+            continue  # sono tornato il giorno dopo
         verbs = [verb.token.text] if agrees(verb, subject) else list(in_person(verb.form, 3, subject.number))
         mended = [f"{one} {other}" for one in verbs for other in better if other]
         yield sentence.hit(verb.token, participle.token, *mended, subject=subject.head.token.text)

@@ -117,6 +117,8 @@ def _is_said(read: Sequence[Word], word: Word) -> bool:
     if word.form in _AS_ADJECTIVES:
         follows = at(read, word.index + 1)  # è certo cambiata, è forte vento
         return follows is None or follows.is_mark or bool(follows.kinds & {"preposition", "joined", "conjunction"})
+    if read[word.index - 1].form in _DEGREES and word.is_only("adjective", "determiner"):
+        return bool(word.reading.adjective_pairs)  # più numerose
     if not word.reading.adjective_pairs or not word.kinds <= _SAID or word.is_among(used_as("nouns_first")):
         return False
     if read[word.index - 1].form in _BEEN and word.may_be("participle"):

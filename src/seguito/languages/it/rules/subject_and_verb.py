@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from seguito.core.looks.language.prose import Hit, Sentence
 from seguito.core.looks.language.record import rule
 from seguito.languages.it.conjugation import in_person
+from seguito.languages.it.noun_phrases import is_said_with
 from seguito.languages.it.phrases import is_past_participle
 from seguito.languages.it.subjects import Predicate, Subject, agrees, subject_at, subjects, verb_at
 from seguito.languages.it.uses import is_person, moods, used_as
@@ -131,7 +132,12 @@ def _turned_round(read: Sequence[Word], verb: Word) -> bool:
 
 def _is_joined(read: Sequence[Word], subject: Subject) -> bool:
     """Il direttore e la vice: there are two of them."""
-    return any(word.form in {"e", "ed", "o", "né", "con", "come"} for word in read[subject.first : subject.end + 1])
+    for word in read[subject.first : subject.end + 1]:
+        after = at(read, word.index + 1)
+        of_one = word.index + 1 < subject.end and after and is_said_with(after, subject.pairs)  # letti e approvati
+        if word.form in {"e", "ed", "o", "né", "con", "come"} and not of_one:
+            return True
+    return False
 
 
 _PERSONS = {"io": (1, "s"), "tu": (2, "s"), "lui": (3, "s"), "noi": (1, "p"), "voi": (2, "p"), "loro": (3, "p"), "egli": (3, "s"), "ella": (3, "s"), "essi": (3, "p"), "esse": (3, "p"), "esso": (3, "s"), "essa": (3, "s"), "lei": (3, "s")}  # fmt: skip
