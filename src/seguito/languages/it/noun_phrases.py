@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from seguito.languages.it.phrases import could_only_be_noun
+from seguito.languages.it.phrases import could_only_be_noun, is_surely_finite
 from seguito.languages.it.words import Pair, Word, at, form_at
 
 PREPOSITIONS = frozenset("di a da in con su per tra fra d' ad senza".split())
@@ -20,6 +20,8 @@ def complements(read: Sequence[Word], index: int, pairs: frozenset[Pair]) -> int
             second = at(read, index + 1)
             if form_at(read, index) in {"e", "ed", "ma"} and second and is_said_with(second, pairs):
                 index += 2  # letti e approvati
+        elif _is_before_verb(read, word, pairs):
+            index += 1
         elif word.may_be("joined") or word.form in PREPOSITIONS:
             after = _complement(read, index + 1)
             if after == index + 1:
@@ -28,6 +30,14 @@ def complements(read: Sequence[Word], index: int, pairs: frozenset[Pair]) -> int
         else:
             break
     return index
+
+
+def _is_before_verb(read: Sequence[Word], word: Word, pairs: frozenset[Pair]) -> bool:
+    """La prova pratica è andata: a verb follows at once, so that what may be one as well is an adjective."""
+    after = at(read, word.index + 1)
+    nominal = word.may_be("adjective") and word.kinds <= {"adjective", "noun", "participle", "finite", "imperative"}
+    agrees = not word.reading.adjective_pairs.isdisjoint(pairs)
+    return nominal and agrees and bool(after and after.has_lemma("essere", "avere") and is_surely_finite(after))
 
 
 def is_said_with(word: Word, pairs: frozenset[Pair]) -> bool:

@@ -137,6 +137,8 @@ def _somebody(read: Sequence[Word], start: int) -> Subject | None:
     word = at(read, start)
     if word is None:
         return None
+    if word.form == "chi" and word.begins and read[-1].token.text != "?":
+        return Subject(start, start + 1, word, frozenset({("m", "s"), ("f", "s")}))
     if word.form in _HE_AND_SHE:
         return Subject(start, start + 1, word, frozenset({_HE_AND_SHE[word.form]}))
     if word.form not in _OF_ONE:
@@ -176,6 +178,8 @@ def _determiners(read: Sequence[Word], index: int) -> tuple[int, frozenset[Pair]
 def predicate_of(read: Sequence[Word], subject: Subject) -> Predicate | None:
     """The verb right after the subject, or after the relative clause that belongs to it."""
     index = _past_insertion(read, subject.end)
+    if subject.head.form == "chi":
+        return verb_at(read, _after_relative(read, index))
     if index < len(read) and read[index].form == "che":
         index = _after_relative(read, index + 1)
     elif index + 1 < len(read) and read[index].form in PREPOSITIONS and read[index + 1].form == "cui":
@@ -186,13 +190,19 @@ def predicate_of(read: Sequence[Word], subject: Subject) -> Predicate | None:
 _INSERTED = frozenset("anche soprattutto specie specialmente compresi comprese compreso compresa come".split())
 
 
+def _says(read: Sequence[Word], first: Word) -> bool:
+    """Le pause, mi diceva il capo, sono lunghe."""
+    verb = at(read, first.index + (first.form in {"mi", "ci"}))
+    return bool(verb and verb.finite and verb.has_lemma("dire", "raccontare", "spiegare", "confermare"))
+
+
 def _past_insertion(read: Sequence[Word], index: int) -> int:
     """Past what stands between two commas and can be no other subject: con cui ho bevuto il caffè, anche di sera."""
     comma, first = at(read, index), at(read, index + 1)
     if comma is None or first is None or comma.token.text != ",":
         return index
     relative = first.form in {"che", "dove"} or (first.form in PREPOSITIONS and form_at(read, index + 2) == "cui")
-    aside = first.form in _INSERTED or first.is_only("joined") or first.form in PREPOSITIONS
+    aside = first.form in _INSERTED or first.is_only("joined") or first.form in PREPOSITIONS or _says(read, first)
     if not relative and not aside:
         return index
     for word in read[index + 2 : index + 14]:
@@ -200,7 +210,7 @@ def _past_insertion(read: Sequence[Word], index: int) -> int:
             return word.index + 1
         if word.is_mark or word.form in {"e", "ed", "o"} or (word.form in SUBORDINATES and word.form != "cui"):
             return index
-        if is_surely_finite(word) and not relative:
+        if is_surely_finite(word) and not relative and not _says(read, first):
             return index
     return index
 

@@ -173,7 +173,10 @@ def _is_relational(adjective: Word) -> bool:
 
 
 def _is_surely_noun(read: Sequence[Word], noun: Word) -> bool:
-    if not noun.may_be("noun") or noun.has_lemma("essere") or noun.is_among(used_as("times")) or noun.token.capitalised:
+    if not noun.may_be("noun") or noun.has_lemma("essere") or noun.token.capitalised:
+        return False
+    after = at(read, noun.index + 1)
+    if noun.is_among(used_as("times")) and not (noun.form == "tempo" and after and after.has_lemma("dedicare")):
         return False
     before = read[noun.index - 1] if noun.index else None
     if before is None:
@@ -193,7 +196,7 @@ def _says_it_of_another(read: Sequence[Word], noun: Word, adjective: Word) -> bo
     """Whether the adjective may belong to another word than the noun before it."""
     wanted = adjective.reading.adjective_pairs
     after = next_to(read, adjective.index)
-    if after and after.pairs & wanted and not after.is_only("participle"):
+    if after and after.pairs & wanted and not after.is_only("participle") and not after.may_be("preposition"):
         return True  # in scena | nuovi lavori
     if (
         _shared_out(read, noun, adjective)
@@ -230,6 +233,8 @@ def _earlier_owner(read: Sequence[Word], noun: Word, wanted: frozenset[Pair]) ->
             return True
         if word.form in {"e", "ed", "o"}:
             continue
+        if word.begins and any(a.person == 1 for a in word.finite) and read[word.index + 1].form in {"da", "qui", "lì"}:
+            return False  # lavoro da anni nella scuola
         if not word.kinds & _LINKS or (word.may_be("participle") and _is_perfect(read, word)):
             return False
         if word.may_be("noun") and word.reading.noun_pairs & wanted:

@@ -16,7 +16,7 @@ _ADJECTIVAL = frozenset({"adjective", "participle"})
 _DEGREES = frozenset("molto così davvero troppo sempre".split())
 _TRULY = frozenset("davvero proprio ormai sempre ancora già quasi abbastanza piuttosto".split())
 _BEFORE_IS = frozenset("che com' cos' qual non c'".split())
-_BEGIN_ANEW = frozenset("ho abbiamo vorrei spero ringrazio mi ti ci vi li lo gli ne l'".split())
+_BEGIN_ANEW = frozenset("ho abbiamo sono siamo vorrei spero ringrazio mi ti ci vi li lo gli ne l'".split())
 _ON = frozenset("sul sulla sullo sull' sui sugli sulle".split())  # il cortile dà sul fiume
 _WHOSE = frozenset("mia sua vostra nostra tua loro di".split())
 _GIVEN = frozenset(
@@ -32,6 +32,7 @@ _GIVEN = frozenset(
     wrong=[
         ["Il colloquio e stato bello e non e durato molto.", "Il colloquio è stato bello e non è durato molto."],
         ["Mi e piaciuta la sala.", "Mi è piaciuta la sala."],
+        ["Il reparto e più grande di quanto pensassi.", "Il reparto è più grande di quanto pensassi."],
         ["La sede e davvero a due passi da qui.", "La sede è davvero a due passi da qui."],
         ["La vostra sede e molto luminosa.", "La vostra sede è molto luminosa."],
     ],
@@ -76,6 +77,10 @@ def _after_subject(read: Sequence[Word], word: Word, after: Word) -> bool:
     subject, before = subject_at(read, 0), read[word.index - 1]
     if subject is None or subject.end != word.index or before.may_be("adjective"):
         return False
+    if after.form in {"più", "meno"}:
+        said = at(read, after.index + 1)
+        compared = form_at(read, after.index + 2) in {"di", "del", "della", "che"}
+        return bool(said and compared and said.reading.adjective_pairs & subject.pairs)
     if after.form in _TRULY:
         said = at(read, after.index + 1)
         fits = said and (said.may_be("preposition") or said.may_be("joined") or said.pairs & subject.pairs)

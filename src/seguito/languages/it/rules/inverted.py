@@ -92,6 +92,8 @@ def _counted(read: Sequence[Word], index: int) -> Subject | None:
         ["Mi piace le vostre vetrine.", "Mi piacciono le vostre vetrine."],
         ["Nel reparto lavora dodici persone.", "Nel reparto lavorano dodici persone."],
         ["Manca due giorni alla fiera.", "Mancano due giorni alla fiera."],
+        ["Mi piacerebbero visitare il vivaio.", "Mi piacerebbe visitare il vivaio."],
+        ["Per imparare non basta due settimane.", "Per imparare non bastano due settimane."],
         ["Per questo lavoro serve mani ferme.", "Per questo lavoro servono mani ferme."],
     ],
     right=[
@@ -106,6 +108,10 @@ def subject_after(sentence: Sentence) -> Iterator[Hit]:
     for verb in read:
         if verb.may_be("article") or not any(a.person == 3 for a in verb.finite) or not _opens(read, verb):
             continue
+        after = read[verb.index + 1] if verb.index + 1 < len(read) else None
+        if after and after.is_only("infinitive") and verb.is_among(_OF_DOING) and _are_several(verb):
+            yield sentence.hit(verb.token, verb.token, *in_person(verb.form, 3, "s"), subject=after.token.text)
+            continue
         people = verb.is_among(used_as("people_after"))
         if not people and not verb.is_among(used_as("subject_after")):
             continue
@@ -118,6 +124,13 @@ def subject_after(sentence: Sentence) -> Iterator[Hit]:
             continue  # nacque sei mesi dopo
         better = in_person(verb.form, 3, subject.number)
         yield sentence.hit(verb.token, verb.token, *better, subject=subject.head.token.text)
+
+
+_OF_DOING = frozenset("piacere dispiacere bastare convenire servire occorrere interessare".split())
+
+
+def _are_several(verb: Word) -> bool:
+    return all((a.person, a.number) == (3, "p") for a in verb.finite)
 
 
 def _past_time(read: Sequence[Word], index: int) -> int:

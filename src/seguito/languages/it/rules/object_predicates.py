@@ -24,7 +24,7 @@ _ADVERBS = frozenset("molto davvero proprio così particolarmente veramente più
     wrong=[
         ["Ho trovato davvero bello l'idea del laboratorio.", "Ho trovato davvero bella l'idea del laboratorio."],
         ["Ritengo molto utile le vostre prove.", "Ritengo molto utili le vostre prove."],
-        ["Ho trovato interessante le vostre idee.", "Ho trovato interessanti le vostre idee."],
+        ["Ho trovato raro la vostra attenzione.", "Ho trovato rara la vostra attenzione."],
     ],
     right=[
         "Ho trovato bella l'idea, e trovo utili le prove.",

@@ -148,7 +148,7 @@ def _without_h(read: Sequence[Word], before: Word, word: Word, after: Word) -> s
         case "hai":
             return "ai" if _is_of_persons(before, after) or _is_of_mine(read, before, after) else ""
         case "ho":
-            parallel = after.form == form_at(read, word.index - 2) and after.is_only("preposition")
+            parallel = after.form == form_at(read, word.index - 2) and after.may_be("preposition")
             days = before.form in _DAYS and after.form in _DAYS
             return "o" if parallel or days else ""
     return ""
