@@ -69,6 +69,8 @@ def past_names(read: Sequence[Word], index: int) -> int:
 def _complement(read: Sequence[Word], index: int) -> int:
     """Past the noun or name of a complement, its determiners and adjectives; `index` itself if there is none."""
     start = index
+    if index < len(read) and read[index].form in {"quale", "quali", "cui"}:
+        return start
     while index < len(read) and (
         (read[index].kinds & {"article", "determiner", "numeral"} and not read[index].finite)
         or read[index].token.kind.value == "number"

@@ -139,8 +139,9 @@ def _is_adjective(read: Sequence[Word], noun: Word, adjective: Word) -> bool:
         return False
     numbers = {number for _, number in noun.reading.noun_pairs}
     if adjective.may_be("noun"):
-        as_noun = {a.lemma[:-1] for a in adjective.reading.analyses if a.kind == "noun"}
-        as_adjective = {a.lemma[:-1] for a in adjective.reading.analyses if a.kind == "adjective"}
+        same = -1 if adjective.may_be("participle") else None  # la pulita, pulito; but statistica, statistico
+        as_noun = {a.lemma[:same] for a in adjective.reading.analyses if a.kind == "noun"}
+        as_adjective = {a.lemma[:same] for a in adjective.reading.analyses if a.kind == "adjective"}
         follows = at(read, adjective.index + 1)
         done = (
             adjective.may_be("participle")

@@ -197,6 +197,7 @@ def _joined(preposition: str, written: Word, after: Word) -> str:
         "Sono contenta di lavorare, abituata a guidare, pronta a partire.",
         "Ho deciso di restare, mi sono decisa a partire.",
         "Ho provato a capire e ho cercato di aiutare.",
+        "Sono contenta per persone come voi, e chiedo a colleghi fidati.",
         "Sono felice per te, e ho bisogno di dormire.",
         "Ho il piacere di invitarla a cena, la possibilità di crescere.",
     ],
@@ -216,7 +217,8 @@ _NOUNS_TOO = frozenset("piacere potere dovere parere avere sapere essere".split(
 
 def _is_infinitive(word: Word) -> bool:
     """Finire, pranzare; no noun that is commoner than its verb (di piacere)."""
-    return word.is_only("infinitive") or (word.is_only("infinitive", "noun") and word.form not in _NOUNS_TOO)
+    as_noun = word.is_only("infinitive", "noun") and word.form not in _NOUNS_TOO
+    return word.may_be("infinitive") and (word.is_only("infinitive") or as_noun)
 
 
 def _is_reflexive(read: Sequence[Word], word: Word) -> bool:

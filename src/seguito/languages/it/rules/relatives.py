@@ -156,6 +156,7 @@ _AMBIGUOUS = frozenset(
         "Una squadra di sarte che lavorano bene, i colleghi di una ditta che lavora qui.",
         "Le ore che dorme mio figlio, le lingue che parla.",
         "I giorni che arriva presto mi saluta.",
+        "È nelle difficoltà che entra in gioco la pazienza.",
     ],
 )
 def relative_verb(sentence: Sentence) -> Iterator[Hit]:
@@ -186,6 +187,9 @@ def _has_no_subject(read: Sequence[Word], verb: Word, chain: Sequence[Word]) -> 
     after = at(read, verb.index + 1)
     if after is None or after.is_mark:
         return True
+    clause = itertools.takewhile(lambda word: not word.is_mark, read[verb.index + 1 :])
+    if any(word.may_be("article") and not read[word.index - 1].may_be("preposition") for word in clause):
+        return False  # è qui che entra in gioco la pazienza
     return bool(after.kinds & {"preposition", "joined", "adverb"}) and not after.is_name
 
 
@@ -207,6 +211,7 @@ def _is_introduced_noun(read: Sequence[Word], noun: Word) -> bool:
     right=[
         "La persona alla quale ho scritto, i colleghi con i quali ho parlato.",
         "Il reparto di persone nel quale lavoro, e tale quale.",
+        "Il cortile all'interno della sede, nel mezzo della quale c'è un fico.",
         "Non so il quale, e la quale mi ha detto di sì.",
         "Il direttore della mensa, con la quale e con il quale ho parlato.",
     ],
@@ -217,8 +222,8 @@ def which_one(sentence: Sentence) -> Iterator[Hit]:
         if which.form not in {"quale", "quali"} or not family_of(article.form):
             continue
         first = article.index - (form_at(read, article.index - 1) in {"con", "per", "tra", "fra"})
-        if first == article.index and not article.may_be("joined"):
-            continue
+        if first == article.index and (not article.may_be("joined") or article.has_lemma("di")):
+            continue  # all'interno della quale
         chain = _chain(read, first)
         number = "p" if which.form == "quali" else "s"
         shown = frozenset(pair for pair in pairs_of(article.form) if pair[1] == number) or pairs_of(article.form)
