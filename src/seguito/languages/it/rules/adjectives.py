@@ -74,6 +74,8 @@ def _is_between(read: Sequence[Word], word: Word, adjective: Word, noun: Word) -
         return _is_bare(word, adjective)
     if not (word.reading.determiner_pairs or (family_of(word.form) and is_article(read, word.index))):
         return False
+    if adjective.has_lemma("stesso") and noun.is_only("noun"):
+        return not noun.is_among(used_as("times"))
     is_one = adjective.may_be("adjective") and adjective.kinds <= {"adjective", "participle", "noun"}
     if not is_one or (adjective.may_be("noun") and not adjective.is_among(used_as("before_nouns"))):
         return False

@@ -96,7 +96,9 @@ def _only_verb(read: Sequence[Word], before: Word, after: Word) -> bool:
     if not before.is_only("noun") or not read[0].kinds & {"article", "determiner"} or after.form not in _DEGREES:
         return False
     said = at(read, after.index + 1)
-    if said is None or not said.kinds <= _ADJECTIVAL or not said.pairs & before.pairs:
+    if said is None or not said.is_only("adjective", "participle", "noun"):
+        return False
+    if not said.reading.adjective_pairs & before.pairs:
         return False
     return not any(other.finite for other in read)
 
@@ -108,6 +110,7 @@ def _only_verb(read: Sequence[Word], before: Word, after: Word) -> bool:
     wrong=[
         ["Sono arrivata tardi è ho aspettato.", "Sono arrivata tardi e ho aspettato."],
         ["Ringrazio lei è vorrei salutare tutti.", "Ringrazio lei e vorrei salutare tutti."],
+        ["Il forno è il banco erano pronti.", "Il forno e il banco erano pronti."],
         ["Ho ordinato i moduli è li ho spediti.", "Ho ordinato i moduli e li ho spediti."],
     ],
     right=["È bello, è vero, ed è qui.", "Com'è ho già detto.", "Il punto è: ho tempo?", "Tutto quello che è sono io."],
@@ -115,11 +118,21 @@ def _only_verb(read: Sequence[Word], before: Word, after: Word) -> bool:
 def e_joint(sentence: Sentence) -> Iterator[Hit]:
     read = words(sentence)
     for before, word, after in zip(read, read[1:], read[2:], strict=False):
+        if word.token.text == "è" and _joins_subjects(read, before, after):
+            yield sentence.hit(word.token, word.token, "e")
         if word.token.text != "è" or before.form in _BEFORE_IS or after.form not in _BEGIN_ANEW:
             continue
         following = at(read, after.index + 1)
         if after.finite or (following and is_surely_finite(following)):
             yield sentence.hit(word.token, word.token, "e")
+
+
+def _joins_subjects(read: Sequence[Word], before: Word, after: Word) -> bool:
+    """Il forno è il banco erano pronti: two subjects, and their verb in the plural right after them."""
+    first = subject_at(read, 0)
+    second = subject_at(read, after.index) if first and first.end == before.index + 1 else None
+    verb = at(read, second.end) if second and after.may_be("article") else None
+    return bool(verb and is_surely_finite(verb) and any((a.person, a.number) == (3, "p") for a in verb.finite))
 
 
 @rule(
@@ -171,7 +184,8 @@ def da_preposition(sentence: Sentence) -> Iterator[Hit]:
     for before, word, after in zip(read, read[1:], read[2:], strict=False):
         if word.form != "dà" or before.form in {"chi", "che", "non"} or before.may_be("clitic"):
             continue
-        from_place = is_surely_finite(before) and after.is_name
+        mine = any(a.person == 1 for a in before.finite)  # vengo dà una famiglia
+        from_place = is_surely_finite(before) and (after.is_name or mine)
         if from_place or _is_since_or_from(read, after) or verb_follows(read, after.index):
             yield sentence.hit(word.token, word.token, "da")
 

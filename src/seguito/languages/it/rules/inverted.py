@@ -170,7 +170,7 @@ def _opens(read: Sequence[Word], verb: Word) -> bool:
 
 
 _VERY = frozenset(
-    "molto moltissimo tanto tantissimo soprattutto anche davvero proprio particolarmente subito poi".split()
+    "molto impresso impressa impressi impresse moltissimo tanto tantissimo soprattutto anche davvero proprio particolarmente subito poi".split()
 )
 
 

@@ -10,7 +10,7 @@ from seguito.languages.it.determiners import Beginning, beginning, family_of, jo
 from seguito.languages.it.phrases import could_only_be_noun, is_surely_finite, next_to
 from seguito.languages.it.words import Word, at, form_at, words
 
-_WANT_A = frozenset("riuscire iniziare cominciare continuare provare imparare abituare".split())
+_WANT_A = frozenset("andare venire riuscire iniziare cominciare continuare provare imparare abituare".split())
 _WANT_DI = frozenset("cercare decidere smettere tentare accettare evitare promettere finire rifiutare".split())
 
 

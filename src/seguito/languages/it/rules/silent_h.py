@@ -6,6 +6,7 @@ from itertools import takewhile
 from seguito.core.looks.language.prose import Hit, Sentence
 from seguito.core.looks.language.record import rule
 from seguito.languages.it.phrases import is_past_participle, is_surely_finite, verb_follows
+from seguito.languages.it.subjects import subject_at
 from seguito.languages.it.words import Word, at, form_at, words
 
 _SAYS = {"en": "Here it is written “{better}”.", "it": "Qui si scrive «{better}»."}
@@ -33,6 +34,7 @@ _TO_SOMEBODY = frozenset("grazie insieme davanti vicino intorno rispetto oltre f
         ["Oggi o parlato con lei.", "Oggi ho parlato con lei."],
         ["Lei a una memoria rara.", "Lei ha una memoria rara."],
         ["Ai visto che bella sala?", "Hai visto che bella sala?"],
+        ["I vostri clienti anno fiducia in voi.", "I vostri clienti hanno fiducia in voi."],
         ["Il signor Lupi a ragione.", "Il signor Lupi ha ragione."],
     ],
     right=[
@@ -64,6 +66,10 @@ def _is_verb(read: Sequence[Word], word: Word) -> bool:
         return True
     if word.form == "a" and _is_right(read, word, after):
         return True
+    if word.form == "anno":
+        subject = subject_at(read, 0)
+        if subject and subject.end == word.index and subject.number == "p" and after.is_only("noun", "article"):
+            return True  # i clienti anno fiducia
     if participle is None or not is_past_participle(participle):
         return False
     if before == "non" and word.form in {"a", "o", "anno"}:
@@ -113,6 +119,7 @@ def _joins(earlier: Word | None) -> bool:
     wrong=[
         ["Lavoro qui da un hanno.", "Lavoro qui da un anno."],
         ["Sono andata ha vedere la bottega.", "Sono andata a vedere la bottega."],
+        ["Vado ha scuola la sera.", "Vado a scuola la sera."],
         ["Mi chiami di mattina ho di sera.", "Mi chiami di mattina o di sera."],
         ["Ho parlato hai vostri fornitori.", "Ho parlato ai vostri fornitori."],
         ["Ho lavorato tre hanno a Cuneo.", "Ho lavorato tre anni a Cuneo."],
@@ -144,7 +151,8 @@ def _without_h(read: Sequence[Word], before: Word, word: Word, after: Word) -> s
             return "anno" if last or before.form in _ONE_YEAR else ""
         case "ha":
             stands_alone = before.form in {"chi", "che", "non", "lo", "la", "ne"}
-            return "a" if after.is_only("infinitive") and not stands_alone else ""
+            going = is_surely_finite(before) and any(a.person == 1 for a in before.finite) and after.is_only("noun")
+            return "a" if going or (after.is_only("infinitive") and not stands_alone) else ""
         case "hai":
             return "ai" if _is_of_persons(before, after) or _is_of_mine(read, before, after) else ""
         case "ho":
