@@ -23,7 +23,8 @@ def is_said_to_reader(read: Sequence[Word], pronoun: Word) -> bool:
     if verb.is_among(courtesy().accusative | courtesy().dative_alone) and not verb.is_among(_OF_ANYBODY):
         return True
     asks = verb.is_among(courtesy().dative_with_object) and has_object(read, verb.index + 1)
-    return pronoun.form == "le" and pronoun.begins and asks
+    opens = pronoun.begins or (pronoun.index > 0 and read[pronoun.index - 1].form in {"e", ",", ":", ";"})
+    return pronoun.form == "le" and opens and asks
 
 
 def has_object(read: Sequence[Word], index: int) -> bool:

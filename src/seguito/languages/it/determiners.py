@@ -19,7 +19,7 @@ class Beginning(IntEnum):
 
 
 _VOWELS = frozenset("aeiouàèéìòù")
-_DIFFERING = tuple("pn pt ct bd mn ft ts h j w x y gnocc chef chal cham iu suocer".split())
+_DIFFERING = tuple("pn pt ct bd mn ft ts h j w x y chef chal cham iu suocer".split())
 
 
 def beginning(word: str) -> Beginning:

@@ -8,7 +8,7 @@ from seguito.languages.it.phrases import is_article, verb_follows
 from seguito.languages.it.words import Word
 
 EMBEDS = frozenset(
-    "che ch' chi cui quando se dove come mentre perché quello quella quelli quelle quanto cosa cos' "
+    "che ch' chi cui quando se dove dov' come com' cos' quand' mentre perché quello quella quelli quelle quanto cosa "
     "coloro colui colei ciò".split()
 )
 _VERB_OR_NOUN = frozenset({"finite", "imperative", "noun", "adjective", "participle"})
@@ -24,6 +24,8 @@ def first_verb(read: Sequence[Word], index: int) -> Word | None:
             return None
         if word.index == index and _is_verbless(word):
             return None
+        if word.form == "sia":
+            return None if any(other.form == "sia" for other in read[word.index + 1 :]) else word
         if (
             word.kinds <= _VERB_OR_NOUN
             and word.finite

@@ -66,6 +66,8 @@ def is_article(read: Sequence[Word], index: int) -> bool:
     before = read[index - 1] if index else None
     if before and before.is_only("preposition") and not following.may_be("infinitive"):
         return True
+    if following.form == "loro":
+        return index + 2 < len(read) and read[index + 2].may_be("noun")  # la loro proposta
     return is_noun(read, index + 1) or following.is_only("determiner", "numeral", *NOMINAL)
 
 
@@ -84,7 +86,7 @@ def is_noun(read: Sequence[Word], index: int) -> bool:
         return True
     if after and after.form in {"che", "cui"} and not word.is_among(_WITH_DI | _WITH_CHE):
         return True
-    before = read[index - 2] if index > 1 else None
+    before = _before_adverbs(read, index - 2)
     if (
         index
         and any(a.person == 1 for a in word.finite)
@@ -96,12 +98,22 @@ def is_noun(read: Sequence[Word], index: int) -> bool:
     return verb_follows(read, index + 1) or bool(before and _wants_object(read, before))
 
 
+_VERY = frozenset("molto tanto moltissimo soprattutto davvero anche proprio".split())
+
+
+def _before_adverbs(read: Sequence[Word], index: int) -> Word | None:
+    """The word in a place, or before the adverbs that stand there: è piaciuta | molto | la calma."""
+    while index > 0 and read[index].form in _VERY:
+        index -= 1
+    return read[index] if index >= 0 else None
+
+
 def _wants_object(read: Sequence[Word], verb: Word) -> bool:
     """Ho firmato il modulo, per chiudere la porta: another verb cannot follow at once."""
     if verb.is_only("infinitive"):
         return True
     auxiliary = read[verb.index - 1] if verb.index else None
-    return verb.may_be("participle") and bool(auxiliary and auxiliary.has_lemma("avere"))
+    return verb.may_be("participle") and bool(auxiliary and auxiliary.has_lemma("avere", "essere"))
 
 
 def verb_follows(read: Sequence[Word], index: int) -> bool:

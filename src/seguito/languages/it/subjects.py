@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from seguito.languages.it.clauses import SUBORDINATES
 from seguito.languages.it.determiners import family_of, pairs_of
+from seguito.languages.it.noun_phrases import PREPOSITIONS, complements, past_names
 from seguito.languages.it.phrases import could_only_be_noun, is_article, is_surely_finite
 from seguito.languages.it.uses import used_as
-from seguito.languages.it.words import Pair, Word, at
+from seguito.languages.it.words import PAIRS, Pair, Word, at, form_at
 
 _CLAUSE_OPENERS = SUBORDINATES - {"come", "cui"}
 _COMPARE = frozenset({"sia", "più", "meno", "tanto", "meglio"})
-_DEGREES = frozenset("più meno molto così sempre ben meglio".split())
 _OF_ONE = frozenset("nessuno nessuna ognuno ognuna ciascuno ciascuna qualcuno qualcuna".split())
 _HE_AND_SHE: dict[str, Pair] = {
     **dict.fromkeys(("egli", "lui", "esso"), ("m", "s")),
@@ -20,7 +20,6 @@ _HE_AND_SHE: dict[str, Pair] = {
     "esse": ("f", "p"),
 }
 _PLURAL: frozenset[Pair] = frozenset({("m", "p"), ("f", "p")})
-_PREPOSITIONS = frozenset("di a da in con su per tra fra d' ad senza".split())
 _ADVERBS_BETWEEN = frozenset(
     "non già ancora sempre mai anche davvero spesso poi subito quindi infatti però forse certo ormai solo pure "
     "proprio".split()
@@ -59,7 +58,12 @@ def agrees(verb: Word, subject: Subject) -> bool:
 
 def goes_on(read: Sequence[Word], subject: Subject) -> bool:
     """Sono importanti la calma e il lavoro: another subject follows."""
-    return subject.end < len(read) and read[subject.end].form in {"e", "ed", ",", "o"}
+    joint, after = at(read, subject.end), at(read, subject.end + 1)
+    if joint is None or subject.number == "p":
+        return False  # several already: the verb is plural whatever follows
+    if joint.token.text == ",":
+        return bool(after and after.kinds & {"article", "determiner", "noun", "numeral"} and after.form != "che")
+    return joint.form in {"e", "ed", "o"}
 
 
 def subjects(read: Sequence[Word]) -> Iterator[tuple[Subject, Predicate]]:
@@ -75,7 +79,7 @@ def _clause_starts(read: Sequence[Word]) -> Iterator[int]:
     opened, compares, had_verb = True, False, False
     for word in read:
         if opened and not word.is_mark:
-            yield word.index
+            yield from _starts_at(read, word.index)
         compares = compares or word.form in _COMPARE
         had_verb = had_verb or is_surely_finite(word) or word.may_be("gerund")
         if word.is_mark:
@@ -85,6 +89,29 @@ def _clause_starts(read: Sequence[Word]) -> Iterator[int]:
             had_verb, opened = True, False  # nel 2013, il settore …
         else:
             opened = word.form in _CLAUSE_OPENERS and not (compares and word.form == "che")
+
+
+_LEADING = frozenset(
+    "oggi ieri domani invece pertanto perciò quindi dunque inoltre infatti allora poi ora adesso anche purtroppo certo "
+    "forse soprattutto eppure tuttavia così qui lì là intanto spesso e ma però insomma comunque".split()
+)
+
+
+def _starts_at(read: Sequence[Word], index: int) -> Iterator[int]:
+    """A clause start, and the one after a leading word or complement: oggi | i colleghi, nei primi tempi | le prove."""
+    yield index
+    word = read[index]
+    leads = word.form in _LEADING and (word.form != "e" or word.begins)
+    if leads or (word.form.endswith("mente") and word.is_only("adverb")):
+        after = index + 1
+    elif word.may_be("joined") or word.form in PREPOSITIONS:
+        after = complements(read, index, frozenset())
+        after += after > index and index == 0 and form_at(read, after) == ","
+    else:
+        return
+    following = at(read, after)
+    if after > index and following and not following.is_mark and following.kinds & {"article", "determiner"}:
+        yield after
 
 
 def subject_at(read: Sequence[Word], start: int) -> Subject | None:
@@ -97,8 +124,10 @@ def subject_at(read: Sequence[Word], start: int) -> Subject | None:
     if index >= len(read) or not could_only_be_noun(read[index]) or read[index].is_among(used_as("times")):
         return None
     head = read[index]
+    if head.may_be("adjective") and not head.reading.noun_pairs & shown:
+        return None  # quella meridionale
     pairs = head.reading.noun_pairs & shown or head.reading.noun_pairs
-    end = _past_names(read, index + 1)
+    end = past_names(read, index + 1)
     end = complements(read, end, pairs)
     return Subject(start, end, head, frozenset(pairs)) if pairs else None
 
@@ -108,6 +137,8 @@ def _somebody(read: Sequence[Word], start: int) -> Subject | None:
     word = at(read, start)
     if word is None:
         return None
+    if word.form == "chi" and word.begins and read[-1].token.text != "?":
+        return Subject(start, start + 1, word, frozenset({("m", "s"), ("f", "s")}))
     if word.form in _HE_AND_SHE:
         return Subject(start, start + 1, word, frozenset({_HE_AND_SHE[word.form]}))
     if word.form not in _OF_ONE:
@@ -135,6 +166,8 @@ def _determiners(read: Sequence[Word], index: int) -> tuple[int, frozenset[Pair]
             here = word.reading.determiner_pairs
         elif word.is_only("numeral") and shown:
             here = _PLURAL
+        elif word.form in {"tale", "tali", "ogni", "qualche"}:
+            here = PAIRS - _PLURAL if word.form != "tali" else _PLURAL
         else:
             break
         shown = here if shown is None else shown & here
@@ -142,65 +175,44 @@ def _determiners(read: Sequence[Word], index: int) -> tuple[int, frozenset[Pair]
     return index, shown or frozenset()
 
 
-def complements(read: Sequence[Word], index: int, pairs: frozenset[Pair]) -> int:
-    """Past adjectives that agree, and what follows with a preposition: luminosa di Trieste, al secondo piano."""
-    while index < len(read):
-        word = read[index]
-        degree = word.form in _DEGREES and index + 1 < len(read)
-        said = read[index + 1] if degree else word
-        if said.is_only("adjective", "participle") and said.pairs & pairs:
-            index = _past_names(read, index + 1 + degree)
-        elif word.may_be("joined") or word.form in _PREPOSITIONS:
-            after = _complement(read, index + 1)
-            if after == index + 1:
-                break
-            index = after
-        else:
-            break
-    return index
-
-
-def _past_names(read: Sequence[Word], index: int) -> int:
-    """La dottoressa Anna Bianchi."""
-    while index < len(read) and read[index].is_name:
-        index += 1
-    return index
-
-
-def _complement(read: Sequence[Word], index: int) -> int:
-    """Past the noun or name of a complement, its determiners and adjectives; `index` itself if there is none."""
-    start = index
-    while index < len(read) and (
-        (read[index].kinds & {"article", "determiner", "numeral"} and not read[index].finite)
-        or read[index].token.kind.value == "number"
-    ):
-        index += 1
-    names = _past_names(read, index)
-    if names > index:
-        return names
-    while index + 1 < len(read) and read[index].is_only("adjective") and could_only_be_noun(read[index + 1]):
-        index += 1
-    if index < len(read) and read[index].is_only("adverb", "noun"):
-        return index + 1  # di ieri, di qui
-    if index >= len(read) or not could_only_be_noun(read[index]):
-        return start
-    noun = read[index]
-    index += 1
-    while index < len(read) and read[index].is_only("adjective", "participle") and read[index].pairs & noun.pairs:
-        index += 1
-    if index + 1 < len(read) and read[index].form == "così" and read[index + 1].may_be("participle"):
-        index += 2
-    return index
-
-
 def predicate_of(read: Sequence[Word], subject: Subject) -> Predicate | None:
     """The verb right after the subject, or after the relative clause that belongs to it."""
-    index = subject.end
+    index = _past_insertion(read, subject.end)
+    if subject.head.form == "chi":
+        return verb_at(read, _after_relative(read, index))
     if index < len(read) and read[index].form == "che":
         index = _after_relative(read, index + 1)
-    elif index + 1 < len(read) and read[index].form in _PREPOSITIONS and read[index + 1].form == "cui":
+    elif index + 1 < len(read) and read[index].form in PREPOSITIONS and read[index + 1].form == "cui":
         index = _after_relative(read, index + 2)
     return verb_at(read, index)
+
+
+_INSERTED = frozenset("anche soprattutto specie specialmente compresi comprese compreso compresa come".split())
+
+
+def _says(read: Sequence[Word], first: Word) -> bool:
+    """Le pause, mi diceva il capo, sono lunghe."""
+    verb = at(read, first.index + (first.form in {"mi", "ci"}))
+    return bool(verb and verb.finite and verb.has_lemma("dire", "raccontare", "spiegare", "confermare"))
+
+
+def _past_insertion(read: Sequence[Word], index: int) -> int:
+    """Past what stands between two commas and can be no other subject: con cui ho bevuto il caffè, anche di sera."""
+    comma, first = at(read, index), at(read, index + 1)
+    if comma is None or first is None or comma.token.text != ",":
+        return index
+    relative = first.form in {"che", "dove"} or (first.form in PREPOSITIONS and form_at(read, index + 2) == "cui")
+    aside = first.form in _INSERTED or first.is_only("joined") or first.form in PREPOSITIONS or _says(read, first)
+    if not relative and not aside:
+        return index
+    for word in read[index + 2 : index + 14]:
+        if word.token.text == ",":
+            return word.index + 1
+        if word.is_mark or word.form in {"e", "ed", "o"} or (word.form in SUBORDINATES and word.form != "cui"):
+            return index
+        if is_surely_finite(word) and not relative and not _says(read, first):
+            return index
+    return index
 
 
 def verb_at(read: Sequence[Word], index: int) -> Predicate | None:

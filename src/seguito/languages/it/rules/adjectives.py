@@ -74,6 +74,8 @@ def _is_between(read: Sequence[Word], word: Word, adjective: Word, noun: Word) -
         return _is_bare(word, adjective)
     if not (word.reading.determiner_pairs or (family_of(word.form) and is_article(read, word.index))):
         return False
+    if adjective.has_lemma("stesso") and noun.is_only("noun"):
+        return not noun.is_among(used_as("times"))
     is_one = adjective.may_be("adjective") and adjective.kinds <= {"adjective", "participle", "noun"}
     if not is_one or (adjective.may_be("noun") and not adjective.is_among(used_as("before_nouns"))):
         return False
@@ -139,11 +141,18 @@ def _is_adjective(read: Sequence[Word], noun: Word, adjective: Word) -> bool:
         return False
     numbers = {number for _, number in noun.reading.noun_pairs}
     if adjective.may_be("noun"):
-        as_noun = {a.lemma for a in adjective.reading.analyses if a.kind == "noun"}
-        as_adjective = {a.lemma for a in adjective.reading.analyses if a.kind == "adjective" or a.mood}
+        same = -1 if adjective.may_be("participle") else None  # la pulita, pulito; but statistica, statistico
+        as_noun = {a.lemma[:same] for a in adjective.reading.analyses if a.kind == "noun"}
+        as_adjective = {a.lemma[:same] for a in adjective.reading.analyses if a.kind == "adjective"}
+        follows = at(read, adjective.index + 1)
+        done = (
+            adjective.may_be("participle")
+            and not adjective.has_lemma("dato", "stato", "fatto")
+            and bool(follows and follows.kinds & {"joined", "preposition"})
+        )
         same_number = bool(numbers & {number for _, number in adjective.pairs})
         measured = adjective.index > noun.index + 1  # più verde
-        sure = measured or same_number or _is_relational(adjective) or adjective.is_among(_NO_PEOPLE)
+        sure = measured or done or same_number or _is_relational(adjective) or adjective.is_among(_NO_PEOPLE)
         if not as_noun <= as_adjective or not sure:
             return False
     if any(a.person == 3 and a.number in numbers for a in adjective.finite):
@@ -167,7 +176,10 @@ def _is_relational(adjective: Word) -> bool:
 
 
 def _is_surely_noun(read: Sequence[Word], noun: Word) -> bool:
-    if not noun.may_be("noun") or noun.has_lemma("essere") or noun.is_among(used_as("times")) or noun.token.capitalised:
+    if not noun.may_be("noun") or noun.has_lemma("essere") or noun.token.capitalised:
+        return False
+    after = at(read, noun.index + 1)
+    if noun.is_among(used_as("times")) and not (noun.form == "tempo" and after and after.has_lemma("dedicare")):
         return False
     before = read[noun.index - 1] if noun.index else None
     if before is None:
@@ -187,7 +199,7 @@ def _says_it_of_another(read: Sequence[Word], noun: Word, adjective: Word) -> bo
     """Whether the adjective may belong to another word than the noun before it."""
     wanted = adjective.reading.adjective_pairs
     after = next_to(read, adjective.index)
-    if after and after.pairs & wanted and not after.is_only("participle"):
+    if after and after.pairs & wanted and not after.is_only("participle") and not after.may_be("preposition"):
         return True  # in scena | nuovi lavori
     if (
         _shared_out(read, noun, adjective)
@@ -224,11 +236,19 @@ def _earlier_owner(read: Sequence[Word], noun: Word, wanted: frozenset[Pair]) ->
             return True
         if word.form in {"e", "ed", "o"}:
             continue
-        if not word.kinds & _LINKS:
+        if word.begins and any(a.person == 1 for a in word.finite) and read[word.index + 1].form in {"da", "qui", "lì"}:
+            return False  # lavoro da anni nella scuola
+        if not word.kinds & _LINKS or (word.may_be("participle") and _is_perfect(read, word)):
             return False
         if word.may_be("noun") and word.reading.noun_pairs & wanted:
             return True
     return False
+
+
+def _is_perfect(read: Sequence[Word], word: Word) -> bool:
+    """Ho visto: of a verb, though visto may be a noun."""
+    before = at(read, word.index - 1)
+    return bool(before and before.finite and before.has_lemma("avere", "essere"))
 
 
 def _outside_relative(read: Sequence[Word], noun: Word, wanted: frozenset[Pair]) -> bool:

@@ -10,6 +10,7 @@ from seguito.languages.it.words import Word, words
 
 _MAY_BE_WHOLE = frozenset("la una della alla dalla nella sulla quella nessuna alcuna ciascuna bella".split())
 
+_GODS = frozenset({"dèi", "dei"})  # gli dèi, agli dei
 _NEVER_AFTER = frozenset({"article", "joined", "clitic", "preposition", "conjunction"})
 
 
@@ -36,6 +37,7 @@ _NEVER_AFTER = frozenset({"article", "joined", "clitic", "preposition", "conjunc
         "Il suo studio, lo stesso studio, i più bei giardini, gli altri due.",
         "Lo iodio, il web, lo yogurt, l'hotel e i pneumatici.",
         "Il fare e il dire, il rosa e il blu, la mano e le dita.",
+        "Gli dèi non fanno colloqui.",
         "Un'insegnante e un insegnante, la capitale e il capitale.",
     ],
 )
@@ -50,7 +52,7 @@ def article(sentence: Sentence) -> Iterator[Hit]:
             or not following.kinds.isdisjoint(_NEVER_AFTER)
         ):
             continue
-        if not is_article(read, word.index):
+        if not is_article(read, word.index) or following.form in _GODS:
             continue
         better = _better(family, word, following)
         if better:

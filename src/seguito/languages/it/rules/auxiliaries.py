@@ -112,6 +112,7 @@ def reflexive_auxiliary(sentence: Sentence) -> Iterator[Hit]:
             continue
         if not any(a.person == wanted[0] and wanted[1] in {"", a.number} for a in verb.finite):
             continue
-        surely = pronoun.form in {"mi", "ti"} or participle.is_among(used_as("reflexive"))
+        many = pronoun.form == "ci" and participle.reading.adjective_pairs == {("m", "p")}  # ci abbiamo conosciuti
+        surely = many or pronoun.form in {"mi", "ti"} or participle.is_among(used_as("reflexive"))
         if surely and (pronoun.form not in {"ci", "vi"} or ("m", "s") not in participle.reading.adjective_pairs):
             yield sentence.hit(verb.token, verb.token, *same_form_of("essere", verb.form))

@@ -8,6 +8,7 @@ from seguito.core.looks.language.record import rule
 from seguito.languages.it.agreeing import agreeing
 from seguito.languages.it.determiners import family_of, pairs_of
 from seguito.languages.it.phrases import could_only_be_noun, is_article, is_noun, next_to
+from seguito.languages.it.uses import used_as
 from seguito.languages.it.words import Word, words
 
 _SINGULAR_ONLY = frozenset("qualche ogni qualsiasi qualunque".split())
@@ -27,6 +28,8 @@ _IDIOMS = frozenset("orecchio occhio casa cuore sorriso naso gambe bocca pelle l
         ["Molti persone mi hanno parlato di voi.", "Molte persone mi hanno parlato di voi."],
         ["Questo esperienza mi è servita.", "Questa esperienza mi è servita."],
         ["Ho portato vostro lettera.", "Ho portato vostra lettera."],
+        ["Ci sono altri ragioni per restare.", "Ci sono altre ragioni per restare."],
+        ["In poche minuti ho capito.", "In pochi minuti ho capito."],
     ],
     right=[
         "Molti amici e molte persone, tutta orecchie.",
@@ -57,7 +60,14 @@ def determiner(sentence: Sentence) -> Iterator[Hit]:
 
 def _is_its_noun(word: Word, noun: Word) -> bool:
     """After a possessive a verb's form is a noun's (il vostro lavoro); a pronoun may have a verb of its own."""
-    return noun.is_only("noun") if word.may_be("pronoun") else could_only_be_noun(noun)
+    if not word.may_be("pronoun"):
+        return could_only_be_noun(noun)
+    if noun.is_only("noun") or (noun.is_only("noun", "adjective") and noun.is_among(used_as("times"))):
+        return True
+    of_you = could_only_be_noun(noun) and all(
+        a.person == 2 or a.mood == "subjunctive" for a in noun.finite
+    )  # altri ragioni
+    return of_you and bool(noun.finite) and not noun.may_be("adjective")
 
 
 def _agreeing_with(word: Word, noun: Word) -> tuple[str, ...]:

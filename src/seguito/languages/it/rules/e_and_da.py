@@ -14,8 +14,10 @@ _SAYS = {"en": "Here it is written “{better}”.", "it": "Qui si scrive «{bet
 _PROCLITIC = frozenset("mi ti ci vi".split())
 _ADJECTIVAL = frozenset({"adjective", "participle"})
 _DEGREES = frozenset("molto così davvero troppo sempre".split())
+_TRULY = frozenset("davvero proprio ormai sempre ancora già quasi abbastanza piuttosto".split())
 _BEFORE_IS = frozenset("che com' cos' qual non c'".split())
-_BEGIN_ANEW = frozenset("ho abbiamo vorrei spero ringrazio mi ti ci vi".split())
+_BEGIN_ANEW = frozenset("ho abbiamo sono siamo vorrei spero ringrazio mi ti ci vi li lo gli ne l'".split())
+_ON = frozenset("sul sulla sullo sull' sui sugli sulle".split())  # il cortile dà sul fiume
 _WHOSE = frozenset("mia sua vostra nostra tua loro di".split())
 _GIVEN = frozenset(
     "fiducia fastidio speranza coraggio forza energia gioia sicurezza serenità soddisfazione spazio importanza valore "
@@ -30,6 +32,8 @@ _GIVEN = frozenset(
     wrong=[
         ["Il colloquio e stato bello e non e durato molto.", "Il colloquio è stato bello e non è durato molto."],
         ["Mi e piaciuta la sala.", "Mi è piaciuta la sala."],
+        ["Il reparto e più grande di quanto pensassi.", "Il reparto è più grande di quanto pensassi."],
+        ["La sede e davvero a due passi da qui.", "La sede è davvero a due passi da qui."],
         ["La vostra sede e molto luminosa.", "La vostra sede è molto luminosa."],
     ],
     right=[
@@ -73,6 +77,14 @@ def _after_subject(read: Sequence[Word], word: Word, after: Word) -> bool:
     subject, before = subject_at(read, 0), read[word.index - 1]
     if subject is None or subject.end != word.index or before.may_be("adjective"):
         return False
+    if after.form in {"più", "meno"}:
+        said = at(read, after.index + 1)
+        compared = form_at(read, after.index + 2) in {"di", "del", "della", "che"}
+        return bool(said and compared and said.reading.adjective_pairs & subject.pairs)
+    if after.form in _TRULY:
+        said = at(read, after.index + 1)
+        fits = said and (said.may_be("preposition") or said.may_be("joined") or said.pairs & subject.pairs)
+        return bool(fits) and not any(map(is_surely_finite, read[after.index :]))
     if not after.is_only("adjective", "participle") or not after.pairs & subject.pairs:
         return False
     clause = list(takewhile(lambda other: not other.is_mark, read[after.index + 1 :]))
@@ -84,7 +96,9 @@ def _only_verb(read: Sequence[Word], before: Word, after: Word) -> bool:
     if not before.is_only("noun") or not read[0].kinds & {"article", "determiner"} or after.form not in _DEGREES:
         return False
     said = at(read, after.index + 1)
-    if said is None or not said.kinds <= _ADJECTIVAL or not said.pairs & before.pairs:
+    if said is None or not said.is_only("adjective", "participle", "noun"):
+        return False
+    if not said.reading.adjective_pairs & before.pairs:
         return False
     return not any(other.finite for other in read)
 
@@ -96,17 +110,29 @@ def _only_verb(read: Sequence[Word], before: Word, after: Word) -> bool:
     wrong=[
         ["Sono arrivata tardi è ho aspettato.", "Sono arrivata tardi e ho aspettato."],
         ["Ringrazio lei è vorrei salutare tutti.", "Ringrazio lei e vorrei salutare tutti."],
+        ["Il forno è il banco erano pronti.", "Il forno e il banco erano pronti."],
+        ["Ho ordinato i moduli è li ho spediti.", "Ho ordinato i moduli e li ho spediti."],
     ],
     right=["È bello, è vero, ed è qui.", "Com'è ho già detto.", "Il punto è: ho tempo?", "Tutto quello che è sono io."],
 )
 def e_joint(sentence: Sentence) -> Iterator[Hit]:
     read = words(sentence)
     for before, word, after in zip(read, read[1:], read[2:], strict=False):
+        if word.token.text == "è" and _joins_subjects(read, before, after):
+            yield sentence.hit(word.token, word.token, "e")
         if word.token.text != "è" or before.form in _BEFORE_IS or after.form not in _BEGIN_ANEW:
             continue
         following = at(read, after.index + 1)
         if after.finite or (following and is_surely_finite(following)):
             yield sentence.hit(word.token, word.token, "e")
+
+
+def _joins_subjects(read: Sequence[Word], before: Word, after: Word) -> bool:
+    """Il forno è il banco erano pronti: two subjects, and their verb in the plural right after them."""
+    first = subject_at(read, 0)
+    second = subject_at(read, after.index) if first and first.end == before.index + 1 else None
+    verb = at(read, second.end) if second and after.may_be("article") else None
+    return bool(verb and is_surely_finite(verb) and any((a.person, a.number) == (3, "p") for a in verb.finite))
 
 
 @rule(
@@ -117,6 +143,7 @@ def e_joint(sentence: Sentence) -> Iterator[Hit]:
         ["Mi da molta serenità.", "Mi dà molta serenità."],
         ["Il vostro metodo da fiducia a tutti.", "Il vostro metodo dà fiducia a tutti."],
         ["Non mi da fastidio il rumore.", "Non mi dà fastidio il rumore."],
+        ["Il cortile da sul fiume.", "Il cortile dà sul fiume."],
     ],
     right=[
         "Vengo da Bari, da due anni, da solo.",
@@ -129,7 +156,7 @@ def da_verb(sentence: Sentence) -> Iterator[Hit]:
     for before, word, after in zip(read, read[1:], read[2:], strict=False):
         if word.form != "da" or after.is_mark:
             continue
-        if before.form in _PROCLITIC | {"gli", "si"} or _gives(read, before, after):
+        if before.form in _PROCLITIC | {"gli", "si"} or after.form in _ON or _gives(read, before, after):
             yield sentence.hit(word.token, word.token, "dà")
 
 
@@ -157,7 +184,8 @@ def da_preposition(sentence: Sentence) -> Iterator[Hit]:
     for before, word, after in zip(read, read[1:], read[2:], strict=False):
         if word.form != "dà" or before.form in {"chi", "che", "non"} or before.may_be("clitic"):
             continue
-        from_place = is_surely_finite(before) and after.is_name
+        mine = any(a.person == 1 for a in before.finite)  # vengo dà una famiglia
+        from_place = is_surely_finite(before) and (after.is_name or mine)
         if from_place or _is_since_or_from(read, after) or verb_follows(read, after.index):
             yield sentence.hit(word.token, word.token, "da")
 

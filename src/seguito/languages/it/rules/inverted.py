@@ -16,7 +16,7 @@ _SAYS = {
     "it": "Il verbo non si accorda con il soggetto, «{subject}».",
 }
 _ADVERBS = frozenset(
-    "anche sempre ancora già poi solo sicuramente certamente davvero proprio forse pure soltanto molto tanto moltissimo particolarmente invece stato stata stati state".split()
+    "anche sempre ancora già poi solo sicuramente certamente davvero proprio forse pure soltanto molto tanto moltissimo particolarmente soprattutto invece stato stata stati state".split()
 )
 
 
@@ -60,7 +60,16 @@ def _subject_after(read: Sequence[Word], index: int) -> Subject | None:
     """A noun phrase right after the verb, or a bare plural, or a number and its noun."""
     while index < len(read) and read[index].form in _ADVERBS:
         index += 1
-    return subject_at(read, index) or _counted(read, index)
+    return subject_at(read, index) or _counted(read, index) or _bare_plural(read, index)
+
+
+def _bare_plural(read: Sequence[Word], index: int) -> Subject | None:
+    """Serve mani ferme, c'è persone gentili: a plural needs no article. (C'è gente: a singular may be anything.)"""
+    noun = read[index] if index < len(read) else None
+    if noun is None or not noun.is_only("noun") or noun.is_name:
+        return None
+    plural = all(number == "p" for _, number in noun.pairs)
+    return Subject(index, index + 1, noun, noun.reading.noun_pairs) if plural and noun.pairs else None
 
 
 def _counted(read: Sequence[Word], index: int) -> Subject | None:
@@ -83,6 +92,9 @@ def _counted(read: Sequence[Word], index: int) -> Subject | None:
         ["Mi piace le vostre vetrine.", "Mi piacciono le vostre vetrine."],
         ["Nel reparto lavora dodici persone.", "Nel reparto lavorano dodici persone."],
         ["Manca due giorni alla fiera.", "Mancano due giorni alla fiera."],
+        ["Mi piacerebbero visitare il vivaio.", "Mi piacerebbe visitare il vivaio."],
+        ["Per imparare non basta due settimane.", "Per imparare non bastano due settimane."],
+        ["Per questo lavoro serve mani ferme.", "Per questo lavoro servono mani ferme."],
     ],
     right=[
         "Mi piacciono le vetrine e mi piace leggere.",
@@ -96,6 +108,10 @@ def subject_after(sentence: Sentence) -> Iterator[Hit]:
     for verb in read:
         if verb.may_be("article") or not any(a.person == 3 for a in verb.finite) or not _opens(read, verb):
             continue
+        after = read[verb.index + 1] if verb.index + 1 < len(read) else None
+        if after and after.is_only("infinitive") and verb.is_among(_OF_DOING) and _are_several(verb):
+            yield sentence.hit(verb.token, verb.token, *in_person(verb.form, 3, "s"), subject=after.token.text)
+            continue
         people = verb.is_among(used_as("people_after"))
         if not people and not verb.is_among(used_as("subject_after")):
             continue
@@ -108,6 +124,13 @@ def subject_after(sentence: Sentence) -> Iterator[Hit]:
             continue  # nacque sei mesi dopo
         better = in_person(verb.form, 3, subject.number)
         yield sentence.hit(verb.token, verb.token, *better, subject=subject.head.token.text)
+
+
+_OF_DOING = frozenset("piacere dispiacere bastare convenire servire occorrere interessare".split())
+
+
+def _are_several(verb: Word) -> bool:
+    return all((a.person, a.number) == (3, "p") for a in verb.finite)
 
 
 def _past_time(read: Sequence[Word], index: int) -> int:
@@ -142,8 +165,13 @@ def _opens(read: Sequence[Word], verb: Word) -> bool:
     return not any(
         word.is_mark or word.is_name or word.may_be("pronoun") or word.finite
         for word in read[first + 2 : verb.index]
-        if not word.may_be("noun")
+        if not (word.may_be("noun") or (word.reading.determiner_pairs and word.form not in {"che", "cui", "quello"}))
     )
+
+
+_VERY = frozenset(
+    "molto impresso impressa impressi impresse moltissimo tanto tantissimo soprattutto anche davvero proprio particolarmente subito poi".split()
+)
 
 
 @rule(
@@ -155,6 +183,7 @@ def _opens(read: Sequence[Word], verb: Word) -> bool:
         ["Mi è piaciuto le storie dei fornitori.", "Mi sono piaciute le storie dei fornitori."],
         ["Mi ha colpito le vostre domande.", "Mi hanno colpito le vostre domande."],
         ["È arrivato la vostra lettera.", "È arrivata la vostra lettera."],
+        ["Mi è piaciuto molto la calma di tutti.", "Mi è piaciuta molto la calma di tutti."],
     ],
     right=[
         "Mi è piaciuta la risposta, mi sono piaciute le storie.",
@@ -169,7 +198,10 @@ def has_happened(sentence: Sentence) -> Iterator[Hit]:
         participle = read[verb.index + 1] if verb.index + 1 < len(read) else None
         if participle is None or not verb.finite or not _opens(read, verb) or not participle.may_be("participle"):
             continue
-        subject = subject_at(read, participle.index + 1)
+        place = participle.index + 1
+        while place < len(read) and read[place].form in _VERY:
+            place += 1
+        subject = subject_at(read, place)
         if (
             subject is None
             or not subject.number
@@ -190,8 +222,10 @@ def has_happened(sentence: Sentence) -> Iterator[Hit]:
             fits, better = frozenset(), [participle.form]
         else:
             continue
-        if fits or (agrees(verb, subject) and verb.has_lemma("avere")):
+        if agrees(verb, subject) and (fits or verb.has_lemma("avere")):
             continue
+        if fits and verb.form in {"sono", "sia"}:
+            continue  # sono tornato il giorno dopo
         verbs = [verb.token.text] if agrees(verb, subject) else list(in_person(verb.form, 3, subject.number))
         mended = [f"{one} {other}" for one in verbs for other in better if other]
         yield sentence.hit(verb.token, participle.token, *mended, subject=subject.head.token.text)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from seguito.core.looks.language.prose import Hit, Sentence
 from seguito.core.looks.language.record import rule
-from seguito.languages.it.phrases import verb_follows
+from seguito.languages.it.phrases import is_surely_finite, verb_follows
 from seguito.languages.it.words import Word, at, form_at, words
 
 _SAYS = {"en": "Here it is written “{better}”.", "it": "Qui si scrive «{better}»."}
@@ -27,6 +27,7 @@ _OPEN_PHRASE = frozenset("e un una la le i il".split())
         ["Si, certo che verrei.", "Sì, certo che verrei."],
         ["Mi ha detto di si.", "Mi ha detto di sì."],
         ["Credo di si, ma non so.", "Credo di sì, ma non so."],
+        ["Conosco il tedesco: si, lo parlo.", "Conosco il tedesco: sì, lo parlo."],
     ],
     right=["Si vede, si sente, e ci si diverte.", "Mi ha detto di sì.", "Che si faccia, se si può."],
 )
@@ -40,7 +41,7 @@ def si_yes(sentence: Sentence) -> Iterator[Hit]:
 def _is_yes(word: Word, before: str, after: Word | None) -> bool:
     """Where no verb follows: at the end, or after dire di."""
     if after is None or after.token.text in _STOPS:
-        return word.begins or before in _BEFORE_YES
+        return word.begins or before in _BEFORE_YES | {":", ";", "."}
     says = before in _SAYING and after.token.text not in _OPENING
     return says and not (after.finite or after.may_be("clitic"))
 
@@ -148,6 +149,7 @@ def ne_of_it(sentence: Sentence) -> Iterator[Hit]:
     wrong=[
         ["Chi lavora per se si stanca.", "Chi lavora per sé si stanca."],
         ["Il reparto si regge da se.", "Il reparto si regge da sé."],
+        ["Chi lavora per se sa aspettare.", "Chi lavora per sé sa aspettare."],
         ["È una storia a se stante.", "È una storia a sé stante."],
     ],
     right=["Da se stesso, per sé, anche se piove.", "Non so se viene, e se viene da solo.", "Penso a se sia giusto."],
@@ -156,11 +158,11 @@ def se_self(sentence: Sentence) -> Iterator[Hit]:
     read = words(sentence)
     for word in read:
         before, after = form_at(read, word.index - 1), at(read, word.index + 1)
-        if word.form == "se" and before in _PREPOSITIONS and (after is None or _ends_there(read, after)):
+        if word.form == "se" and before in _PREPOSITIONS and (after is None or _ends_there(read, after, before)):
             yield sentence.hit(word.token, word.token, "sé")
 
 
-def _ends_there(read: Sequence[Word], after: Word) -> bool:
+def _ends_there(read: Sequence[Word], after: Word, before: str) -> bool:
     """Per sé, a sé stante, da sé si regge: no clause of its own begins with se."""
     if (
         after.is_mark
@@ -169,6 +171,8 @@ def _ends_there(read: Sequence[Word], after: Word) -> bool:
         or after.is_only("joined")
     ):
         return True
+    if before in {"per", "da", "con", "tra"} and is_surely_finite(after):
+        return True  # chi lavora per sé sa
     return after.form in _OPEN_PHRASE and not verb_follows(read, after.index + 1)
 
 

@@ -1,6 +1,5 @@
 """What is said of the subject, and the participle: la squadra è arrivata, siamo stati accolti, li ho visti."""
 
-import itertools
 from collections.abc import Iterator, Sequence
 
 from seguito.core.looks.language.prose import Hit, Sentence
@@ -8,13 +7,14 @@ from seguito.core.looks.language.record import rule
 from seguito.languages.it.agreeing import agreeing
 from seguito.languages.it.phrases import could_only_be_noun
 from seguito.languages.it.subjects import Subject, subject_at, subjects
-from seguito.languages.it.uses import used_as
+from seguito.languages.it.uses import is_person, used_as
 from seguito.languages.it.words import Pair, Word, at, words
 
 _ADVERBS = frozenset(
-    "molto più meno così tanto troppo sempre già ancora anche davvero proprio poi subito mai assai abbastanza quasi ormai tutto particolarmente "
+    "molto più meno ben inoltre altresì così tanto troppo sempre già ancora anche davvero proprio poi subito mai assai abbastanza quasi ormai tutto particolarmente "
     "veramente estremamente decisamente sicuramente certamente sinceramente piacevolmente profondamente subito appena solo spesso".split()
 )
+_DEGREES = frozenset("molto più meno così tanto troppo assai abbastanza ben davvero".split())
 _BEEN = frozenset("stato stata stati state".split())
 _LINKED = _BEEN | frozenset(
     f"{stem}{ending}" for stem in ("sembrat", "diventat", "rimast", "apparsi", "risultat") for ending in "oaie"
@@ -34,6 +34,7 @@ _AS_ADJECTIVES = frozenset("chiaro forte alto basso caro giusto sicuro certo ser
         ["La squadra è arrivato presto.", "La squadra è arrivata presto."],
         ["La sede di Trieste è molto luminoso.", "La sede di Trieste è molto luminosa."],
         ["I colleghi sono stati gentile.", "I colleghi sono stati gentili."],
+        ["Le domande devono essere presentati oggi.", "Le domande devono essere presentate oggi."],
         [
             "La lampada che mi ha mostrato è stata disegnato da lei?",
             "La lampada che mi ha mostrato è stata disegnata da lei?",
@@ -44,22 +45,47 @@ _AS_ADJECTIVES = frozenset("chiaro forte alto basso caro giusto sicuro certo ser
         "La sua risposta è stata un piacere, il lavoro è una bella cosa.",
         "La collega e il direttore sono stati gentili.",
         "La sera sono stato contento.",
+        "L'architetto Vanna Pozzi è rimasta colpita.",
     ],
 )
 def predicate(sentence: Sentence) -> Iterator[Hit]:
     read = words(sentence)
     for subject, found in subjects(read):
-        if not found.verb.is_among(used_as("linking")) or _counts_many(read, subject):
+        place = _after_link(read, found.verb)
+        if not place or _counts_many(read, subject):
             continue
         if not {"l'", "lo", "la", "li"}.isdisjoint(found.clitics):
             continue  # non se l'è sentita
-        for word in _said(read, found.verb.index + 1):
-            if word.reading.adjective_pairs.isdisjoint(subject.pairs):
+        for word in _said(read, place):
+            if word.reading.adjective_pairs.isdisjoint(subject.pairs) and not _may_be_hers(read, subject, word):
                 better = (agreeing(word.form, pair) for pair in sorted(subject.pairs))
                 yield sentence.hit(
                     word.token, word.token, *filter(None, better), word=word.token.text, subject=subject.head.token.text
                 )
                 break
+
+
+def _after_link(read: Sequence[Word], verb: Word) -> int:
+    """The place after è, after deve essere, after viene before a participle; 0 after any other verb."""
+    if verb.is_among(used_as("linking")):
+        return verb.index + 1
+    index = verb.index + 1
+    while index < len(read) and read[index].form in _ADVERBS:
+        index += 1
+    after = at(read, index)
+    if after is None:
+        return 0
+    if verb.has_lemma("dovere", "potere") and after.form in {"essere", "venire", "restare", "rimanere"}:
+        return index + 1
+    return index if verb.has_lemma("venire") and after.is_only("participle", "adjective") else 0
+
+
+def _may_be_hers(read: Sequence[Word], subject: Subject, word: Word) -> bool:
+    """L'architetto Vanna Pozzi è rimasta: a trade in the masculine, with a woman's name after it."""
+    named = any(other.is_name for other in read[subject.first : subject.end])
+    trade = is_person(subject.head) and all(gender == "m" for gender, _ in subject.pairs)
+    numbers = {number for _, number in subject.pairs}
+    return named and trade and any((pair[0], pair[1]) == ("f", n) for n in numbers for pair in word.pairs)
 
 
 def _counts_many(read: Sequence[Word], subject: Subject) -> bool:
@@ -91,13 +117,17 @@ def _is_said(read: Sequence[Word], word: Word) -> bool:
     if word.form in _AS_ADJECTIVES:
         follows = at(read, word.index + 1)  # è certo cambiata, è forte vento
         return follows is None or follows.is_mark or bool(follows.kinds & {"preposition", "joined", "conjunction"})
+    if read[word.index - 1].form in _DEGREES and word.is_only("adjective", "determiner"):
+        return bool(word.reading.adjective_pairs)  # più numerose
     if not word.reading.adjective_pairs or not word.kinds <= _SAID or word.is_among(used_as("nouns_first")):
         return False
     if read[word.index - 1].form in _BEEN and word.may_be("participle"):
         return True
-    as_noun = {a.lemma for a in word.reading.analyses if a.kind == "noun"}
-    as_adjective = {a.lemma for a in word.reading.analyses if a.kind == "adjective"}
-    if not as_noun <= as_adjective and as_adjective.isdisjoint(used_as("before_nouns")):
+    if read[word.index - 1].form in _DEGREES and word.may_be("adjective"):
+        return True  # così pulite
+    as_noun = {a.lemma[:-1] for a in word.reading.analyses if a.kind == "noun"}  # la pulita, pulito
+    as_adjective = {a.lemma[:-1] for a in word.reading.analyses if a.kind == "adjective"}
+    if not as_noun <= as_adjective and not word.is_among(used_as("before_nouns")):
         return False
     after = at(read, word.index + 1)
     return not (after and could_only_be_noun(after) and not after.may_be("adjective") and after.pairs & word.pairs)
@@ -167,117 +197,3 @@ def _is_myself(read: Sequence[Word], verb: Word) -> bool:
 def _pairs_of_null_subject(people: set[tuple[int, str]]) -> frozenset[Pair]:
     numbers = {number for _, number in people}
     return frozenset((gender, number) for gender in "mf" for number in numbers)
-
-
-@rule(
-    "PRONOUN_PARTICIPLE",
-    severity="stop",
-    says={
-        "en": "After “{pronoun}” the participle agrees with it.",
-        "it": "Dopo «{pronoun}» il participio si accorda.",
-    },
-    wrong=[
-        ["Li ho visto lavorare.", "Li ho visti lavorare."],
-        ["Le foto gliele ho mandato ieri.", "Le foto gliele ho mandate ieri."],
-        ["La lettera l'ho spedito ieri.", "La lettera l'ho spedita ieri."],
-        ["Tutti mi hanno trattati bene.", "Tutti mi hanno trattato bene."],
-    ],
-    right=[
-        "Le ho scritto ieri, e le ho mandato i disegni.",
-        "Li ho visti, l'ho vista, gliel'ho detto.",
-        "La prima volta l'ho visto a Lodi.",
-        "Li ho fatto entrare, li ho dovuto aspettare.",
-    ],
-)
-def pronoun_participle(sentence: Sentence) -> Iterator[Hit]:
-    read = words(sentence)
-    for pronoun, verb in itertools.pairwise(read):
-        if not verb.finite or not verb.has_lemma("avere"):
-            continue
-        wanted = _accusative(read, pronoun)
-        participle = next((w for w in read[verb.index + 1 : verb.index + 4] if w.form not in _ADVERBS), None)
-        if participle is None or not participle.may_be("participle") or participle.form in _WITH_INFINITIVE:
-            continue
-        if _is_one(pronoun, participle):
-            better = agreeing(participle.form, ("m", "s"))
-            yield sentence.hit(participle.token, participle.token, better, pronoun=pronoun.token.text)
-        if wanted is None:
-            continue
-        if participle.reading.adjective_pairs and wanted not in participle.reading.adjective_pairs:
-            better = agreeing(participle.form, wanted)
-            yield sentence.hit(
-                participle.token, participle.token, better or participle.form, pronoun=pronoun.token.text
-            )
-
-
-_WITH_INFINITIVE = frozenset({"fatto", "lasciato", "dovuto", "potuto", "voluto", "saputo"})
-_SURE = {"li": ("m", "p"), "glieli": ("m", "p"), "gliele": ("f", "p"), "gliela": ("f", "s")}
-_AFTER_DATIVE = {"li": ("m", "p"), "le": ("f", "p"), "la": ("f", "s")}
-
-
-def _is_one(pronoun: Word, participle: Word) -> bool:
-    """Mi hanno trattati: one person, and the participle of several."""
-    return pronoun.form in {"mi", "ti"} and all(number == "p" for _, number in participle.reading.adjective_pairs)
-
-
-def _accusative(read: Sequence[Word], pronoun: Word) -> Pair | None:
-    """Whom or what a pronoun before avere stands for, where its form or the noun before it says so."""
-    if pronoun.form in _SURE:
-        return _SURE[pronoun.form]
-    before = read[pronoun.index - 1] if pronoun.index else None
-    if before and before.form in {"me", "te", "ce", "ve", "se"} and pronoun.form in _AFTER_DATIVE:
-        return _AFTER_DATIVE[pronoun.form]
-    if pronoun.form not in {"l'", "la", "le", "lo"} or before is None:
-        return None
-    end = before.index if before.token.text == "," else pronoun.index
-    subject = subject_at(read, 0)
-    if subject is None or subject.end != end or len(subject.pairs) != 1:
-        return None
-    pair = next(iter(subject.pairs))
-    return pair if pronoun.form in {"l'", {"fs": "la", "fp": "le", "ms": "lo"}.get("".join(pair), "")} else None
-
-
-@rule(
-    "AVERE_PARTICIPLE",
-    severity="ask",
-    says={
-        "en": "After “{verb}” the participle stays as it is: “{better}”.",
-        "it": "Dopo «{verb}» il participio resta invariato: «{better}».",
-    },
-    wrong=[
-        ["Ho sempre lavorata con i bambini.", "Ho sempre lavorato con i bambini."],
-        ["Abbiamo parlati a lungo.", "Abbiamo parlato a lungo."],
-    ],
-    right=[
-        "L'ho vista, li abbiamo aspettati, le cose che ho viste.",
-        "Quante persone ha incontrate, e me ne ha mandate due.",
-        "Ho aperta la porta, ho amici e ho fatti da raccontare.",
-        "Mi ha sorpresa, ci ha accolti, si è vista.",
-    ],
-)
-def avere_participle(sentence: Sentence) -> Iterator[Hit]:
-    read = words(sentence)
-    for verb in read:
-        if not verb.finite or not verb.has_lemma("avere") or _has_object_before(read, verb):
-            continue
-        participle = next((w for w in read[verb.index + 1 : verb.index + 4] if w.form not in _ADVERBS), None)
-        if (
-            participle is None
-            or not participle.is_only("participle", "adjective")
-            or not participle.may_be("participle")
-        ):
-            continue
-        pairs, after = participle.reading.adjective_pairs, subject_at(read, participle.index + 1)
-        if participle.is_among(used_as("with_essere")):
-            continue
-        if pairs and ("m", "s") not in pairs and not (after and after.pairs & pairs):
-            better = agreeing(participle.form, ("m", "s"))
-            yield sentence.hit(participle.token, participle.token, better, verb=verb.token.text)
-
-
-def _has_object_before(read: Sequence[Word], verb: Word) -> bool:
-    """A pronoun or a relative before the verb, with which its participle may agree."""
-    before = read[max(0, verb.index - 2) : verb.index]
-    if any(word.may_be("clitic") for word in before):
-        return True
-    return any(word.form in {"che", "ch'", "quanti", "quante", "quali", "cui", "quanta"} for word in read[: verb.index])

@@ -62,13 +62,16 @@ def _found(read: Sequence[Word], word: Word, rows: Rows) -> Iterator[Wanted]:
             yield row
     for lemma in word.reading.lemmas:
         for row in rows.get(lemma, ()):
-            fits = not row.phrase and (not row.verb or _is_verb(word))
+            fits = not row.phrase and (not row.verb or _is_verb(read, word))
             if fits and (not row.adverb or (word.may_be("adverb") and not is_introduced(read, word.index))):
                 yield row
 
 
-def _is_verb(word: Word) -> bool:
-    return not word.may_be("noun") and bool(word.kinds & {"finite", "infinitive", "participle", "gerund"})
+def _is_verb(read: Sequence[Word], word: Word) -> bool:
+    if word.may_be("noun"):
+        near = read[max(0, word.index - 2) : word.index]  # sono riuscita: no success
+        return word.may_be("participle") and any(other.finite and other.has_lemma("essere", "avere") for other in near)
+    return bool(word.kinds & {"finite", "infinitive", "participle", "gerund"})
 
 
 def _preposition(word: Word) -> tuple[str, bool] | None:
@@ -187,11 +190,14 @@ def _joined(preposition: str, written: Word, after: Word) -> str:
         ["Non sono capace a stare ferma.", "Non sono capace di stare ferma."],
         ["Ho iniziato di studiare il tedesco.", "Ho iniziato a studiare il tedesco."],
         ["Sono in grado a guidare.", "Sono in grado di guidare."],
+        ["Sono riuscita di finire in tempo.", "Sono riuscita a finire in tempo."],
+        ["Non vedo l'ora a cominciare.", "Non vedo l'ora di cominciare."],
     ],
     right=[
         "Sono contenta di lavorare, abituata a guidare, pronta a partire.",
         "Ho deciso di restare, mi sono decisa a partire.",
         "Ho provato a capire e ho cercato di aiutare.",
+        "Sono contenta per persone come voi, e chiedo a colleghi fidati.",
         "Sono felice per te, e ho bisogno di dormire.",
         "Ho il piacere di invitarla a cena, la possibilità di crescere.",
     ],
@@ -201,13 +207,18 @@ def preposition_infinitive(sentence: Sentence) -> Iterator[Hit]:
     for word in read[:-2]:
         for row in _found(read, word, _wanted("before_infinitive")):
             written, after = read[word.index + 1], read[word.index + 2]
-            if (
-                written.form in row.wrong
-                and after.is_only("infinitive")
-                and not (row.verb and _is_reflexive(read, word))
-            ):
+            if written.form in row.wrong and _is_infinitive(after) and not (row.verb and _is_reflexive(read, word)):
                 yield sentence.hit(written.token, written.token, row.right, word=word.token.text)
                 break
+
+
+_NOUNS_TOO = frozenset("piacere potere dovere parere avere sapere essere".split())
+
+
+def _is_infinitive(word: Word) -> bool:
+    """Finire, pranzare; no noun that is commoner than its verb (di piacere)."""
+    as_noun = word.is_only("infinitive", "noun") and word.form not in _NOUNS_TOO
+    return word.may_be("infinitive") and (word.is_only("infinitive") or as_noun)
 
 
 def _is_reflexive(read: Sequence[Word], word: Word) -> bool:

@@ -233,7 +233,7 @@ def _named_before(context: Context, read: Sequence[Word], index: int) -> str | N
                 woman = known.name
         elif _is_her(read, word):
             woman = word.token.text
-        elif word.may_be("noun") and not word.finite:
+        elif word.may_be("noun") and not word.finite and word.form != "grazie":
             if word.reading.noun_pairs == {("f", "s")} and is_person(word):
                 woman = word.token.text
             elif is_person(word) or any(number == "p" for _, number in word.reading.noun_pairs):

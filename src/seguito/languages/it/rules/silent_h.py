@@ -1,10 +1,12 @@
 """The h that is not heard: ho, hai, ha, hanno are no o, ai, a, anno."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from seguito.core.looks.language.prose import Hit, Sentence
 from seguito.core.looks.language.record import rule
 from seguito.languages.it.phrases import is_past_participle, is_surely_finite, verb_follows
+from seguito.languages.it.subjects import subject_at
 from seguito.languages.it.words import Word, at, form_at, words
 
 _SAYS = {"en": "Here it is written “{better}”.", "it": "Qui si scrive «{better}»."}
@@ -17,6 +19,7 @@ _BEFORE_YEAR = frozenset(
     "un l' ogni qualche quest' quell' primo ultimo dell' all' nell' dall' del per di altro nuovo mezzo".split()
 )
 _ONE_YEAR = frozenset("un ogni quest' quell' qualche dell' all' nell' dall' primo scorso".split())
+_DAYS = frozenset("lunedì martedì mercoledì giovedì venerdì sabato domenica oggi domani".split())
 _TO_SOMEBODY = frozenset("grazie insieme davanti vicino intorno rispetto oltre fino saluti".split())
 
 
@@ -31,6 +34,8 @@ _TO_SOMEBODY = frozenset("grazie insieme davanti vicino intorno rispetto oltre f
         ["Oggi o parlato con lei.", "Oggi ho parlato con lei."],
         ["Lei a una memoria rara.", "Lei ha una memoria rara."],
         ["Ai visto che bella sala?", "Hai visto che bella sala?"],
+        ["I vostri clienti anno fiducia in voi.", "I vostri clienti hanno fiducia in voi."],
+        ["Il signor Lupi a ragione.", "Il signor Lupi ha ragione."],
     ],
     right=[
         "Un anno passato qui, a contatto con voi, o detto meglio con loro.",
@@ -39,6 +44,7 @@ _TO_SOMEBODY = frozenset("grazie insieme davanti vicino intorno rispetto oltre f
         "Oggi o domani, scritto o detto, l'anno scorso.",
         "Chiedo a lei a una condizione.",
         "A volte o mai.",
+        "Marta si lamenta, e Anna a ragione ride.",
     ],
 )
 def h_missing(sentence: Sentence) -> Iterator[Hit]:
@@ -58,6 +64,12 @@ def _is_verb(read: Sequence[Word], word: Word) -> bool:
     participle = at(read, word.index + 2) if after.form in _BETWEEN else after
     if word.form == "a" and before in {"lei", "lui"} and _has_something(read, word, after):
         return True
+    if word.form == "a" and _is_right(read, word, after):
+        return True
+    if word.form == "anno":
+        subject = subject_at(read, 0)
+        if subject and subject.end == word.index and subject.number == "p" and after.is_only("noun", "article"):
+            return True  # i clienti anno fiducia
     if participle is None or not is_past_participle(participle):
         return False
     if before == "non" and word.form in {"a", "o", "anno"}:
@@ -71,6 +83,16 @@ def _has_something(read: Sequence[Word], word: Word, after: Word) -> bool:
     """Lei a una memoria rara: at the beginning of a clause, in a sentence with no other verb."""
     begins = word.index == 1 or form_at(read, word.index - 2) in {",", "che", "e"}
     return begins and after.form in _HAD and not any(is_surely_finite(other) for other in read)
+
+
+def _is_right(read: Sequence[Word], word: Word, after: Word) -> bool:
+    """Il signor Lupi a ragione: a name or a noun, and the clause ends with no verb of its own."""
+    last = at(read, after.index + 1)
+    before = read[word.index - 1] if word.index else None
+    named = bool(before and (before.is_name or before.is_only("noun")))
+    ends = last is None or last.is_mark or last.form in {"di", "su", "quando"}
+    clause = takewhile(lambda other: not other.is_mark, reversed(read[: word.index]))
+    return named and ends and after.form in {"ragione", "torto", "bisogno"} and not any(w.finite for w in clause)
 
 
 def _begins_perfect(read: Sequence[Word], word: Word, before: str) -> bool:
@@ -97,14 +119,19 @@ def _joins(earlier: Word | None) -> bool:
     wrong=[
         ["Lavoro qui da un hanno.", "Lavoro qui da un anno."],
         ["Sono andata ha vedere la bottega.", "Sono andata a vedere la bottega."],
+        ["Vado ha scuola la sera.", "Vado a scuola la sera."],
         ["Mi chiami di mattina ho di sera.", "Mi chiami di mattina o di sera."],
         ["Ho parlato hai vostri fornitori.", "Ho parlato ai vostri fornitori."],
+        ["Ho lavorato tre hanno a Cuneo.", "Ho lavorato tre anni a Cuneo."],
+        ["Posso venire martedì ho giovedì.", "Posso venire martedì o giovedì."],
+        ["L'ho detto subito hai miei genitori.", "L'ho detto subito ai miei genitori."],
     ],
     right=[
         "Hai vostri fornitori in comune?",
         "Ha da fare, ho da leggere.",
         "Loro hanno un anno di tempo.",
         "Ho di che ridere.",
+        "Di quei tre hanno risposto due, e tre hanno in mente altro.",
     ],
 )
 def h_too_many(sentence: Sentence) -> Iterator[Hit]:
@@ -119,16 +146,33 @@ def _without_h(read: Sequence[Word], before: Word, word: Word, after: Word) -> s
     match word.form:
         case "hanno":
             last = before.form == "l'" and after.form in {"scorso", "prossimo", "dopo"}
+            if before.is_only("numeral"):
+                return "anni" if _is_span(at(read, before.index - 1), after) else ""
             return "anno" if last or before.form in _ONE_YEAR else ""
         case "ha":
             stands_alone = before.form in {"chi", "che", "non", "lo", "la", "ne"}
-            return "a" if after.is_only("infinitive") and not stands_alone else ""
+            going = is_surely_finite(before) and any(a.person == 1 for a in before.finite) and after.is_only("noun")
+            return "a" if going or (after.is_only("infinitive") and not stands_alone) else ""
         case "hai":
-            return "ai" if _is_of_persons(before, after) else ""
+            return "ai" if _is_of_persons(before, after) or _is_of_mine(read, before, after) else ""
         case "ho":
-            parallel = after.form == form_at(read, word.index - 2) and after.is_only("preposition")
-            return "o" if parallel else ""
+            parallel = after.form == form_at(read, word.index - 2) and after.may_be("preposition")
+            days = before.form in _DAYS and after.form in _DAYS
+            return "o" if parallel or days else ""
     return ""
+
+
+def _is_span(earlier: Word | None, after: Word) -> bool:
+    """Ho lavorato tre hanno in fonderia, da tre hanno: no participle follows, and a verb or preposition goes before."""
+    spans = bool(earlier and (is_past_participle(earlier) or earlier.form in {"da", "per", "tra", "fra", "di", "in"}))
+    return spans and not is_past_participle(after)
+
+
+def _is_of_mine(read: Sequence[Word], before: Word, after: Word) -> bool:
+    """Ho detto tutto hai miei genitori: I have said it, so no second person has anything."""
+    mine = after.form in {"miei", "suoi", "vostri", "loro", "nostri"} and not before.is_mark
+    said = any(a.person == 1 for word in read[: before.index] for a in word.finite)
+    return mine and said and before.form not in {"tu", "che", "se", "non", "e", "ma", "come", "quando"}
 
 
 def _is_of_persons(before: Word, after: Word) -> bool:

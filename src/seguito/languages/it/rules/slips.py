@@ -95,31 +95,29 @@ _KEPT = frozenset(
         "Sara abita qui, un po' più in là, sotto un pero.",
         "Ha detto 'bravo'; caffè, falò, tè, sé.",
         "La virtù sta nel mezzo, ma la meta è là.",
+        "La guardia, Piero, mi ha aperto.",
     ],
 )
 def accent(sentence: Sentence) -> Iterator[Hit]:
     previous: Token | None = None
+    begins = True
     for token in sentence.tokens:
         if token.is_word:
-            better = _with_right_accent(token, previous)
+            better = _with_right_accent(token, previous, begins=begins)
             if better:
                 yield sentence.hit(token, token, better)
+            begins = False
         previous = token
 
 
-def _with_right_accent(token: Token, previous: Token | None) -> str:
+def _with_right_accent(token: Token, previous: Token | None, *, begins: bool) -> str:
     """The word with the accent that makes it one; empty for a word that is one already."""
     form = token.word
     if form in _MEANT:
         return _MEANT[form] if _is_meant(token, previous) else ""
     if form in _NEEDLESS:
         return form.translate(_BARE)
-    named = (
-        token.capitalised
-        and (len(form) < 5 or (previous is not None and previous.is_word))
-        and form.isascii()
-        and not form.endswith("'")
-    )
+    named = token.capitalised and (len(form) < 5 or not begins) and form.isascii() and not form.endswith("'")
     if form in _KEPT or named or form[-1] not in "'aeiouàèéìòùáíóú" or len(form) > 30:
         return ""
     bare = form.rstrip("'").translate(_BARE)

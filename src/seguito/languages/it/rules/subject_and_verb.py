@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from seguito.core.looks.language.prose import Hit, Sentence
 from seguito.core.looks.language.record import rule
 from seguito.languages.it.conjugation import in_person
+from seguito.languages.it.noun_phrases import is_said_with
+from seguito.languages.it.phrases import is_past_participle
 from seguito.languages.it.subjects import Predicate, Subject, agrees, subject_at, subjects, verb_at
-from seguito.languages.it.uses import moods, used_as
+from seguito.languages.it.uses import is_person, moods, used_as
 from seguito.languages.it.words import Word, at, words
 
 _SAYS = {
@@ -64,7 +66,7 @@ def _disagrees(read: Sequence[Word], subject: Subject, predicate: Predicate) -> 
         return not verb.is_among(used_as("impersonal")) and not _judges(read, verb)
     after = read[verb.index + 1] if verb.index + 1 < len(read) else None
     if verb.form == "sono" and after and (after.form == "io" or any(number == "s" for _, number in after.pairs)):
-        return _said_of_it(read, subject, after)
+        return _said_of_it(read, subject, after) or _done_to_it(read, subject, after) or _is_one(read, after)
     return True
 
 
@@ -87,6 +89,23 @@ def _said_of_it(read: Sequence[Word], subject: Subject, after: Word) -> bool:
     return (
         after.is_only("adjective", "noun") and after.may_be("adjective") and ends and bool(after.pairs & subject.pairs)
     )
+
+
+def _done_to_it(read: Sequence[Word], subject: Subject, after: Word) -> bool:
+    """Il trattato sono ratificato dalle parti: no participle of mine (sono arrivato), no pronoun that stands for it."""
+    if not is_past_participle(after) or not after.reading.adjective_pairs & subject.pairs or is_person(subject.head):
+        return False
+    if after.is_among(used_as("with_essere") | used_as("reflexive") | used_as("moving") | used_as("states")):
+        return False
+    last = at(read, after.index + 1)
+    ends = last is None or last.is_mark or bool(last.kinds & {"joined"})
+    return ends and not any(a.clitics for word in read[after.index :] for a in word.reading.analyses)
+
+
+def _is_one(read: Sequence[Word], after: Word) -> bool:
+    """La pazienza dei restauratori sono una lezione: I am no lesson."""
+    noun = at(read, after.index + 1)
+    return after.form in {"un", "una", "un'"} and bool(noun and noun.is_only("noun") and not is_person(noun))
 
 
 _STANDS_FOR = {
@@ -113,7 +132,12 @@ def _turned_round(read: Sequence[Word], verb: Word) -> bool:
 
 def _is_joined(read: Sequence[Word], subject: Subject) -> bool:
     """Il direttore e la vice: there are two of them."""
-    return any(word.form in {"e", "ed", "o", "né", "con", "come"} for word in read[subject.first : subject.end + 1])
+    for word in read[subject.first : subject.end + 1]:
+        after = at(read, word.index + 1)
+        of_one = word.index + 1 < subject.end and after and is_said_with(after, subject.pairs)  # letti e approvati
+        if word.form in {"e", "ed", "o", "né", "con", "come"} and not of_one:
+            return True
+    return False
 
 
 _PERSONS = {"io": (1, "s"), "tu": (2, "s"), "lui": (3, "s"), "noi": (1, "p"), "voi": (2, "p"), "loro": (3, "p"), "egli": (3, "s"), "ella": (3, "s"), "essi": (3, "p"), "esse": (3, "p"), "esso": (3, "s"), "essa": (3, "s"), "lei": (3, "s")}  # fmt: skip

@@ -6,7 +6,8 @@ from seguito.core.looks.language.prose import Hit, Sentence
 from seguito.core.looks.language.record import rule
 from seguito.languages.it.agreeing import agreeing
 from seguito.languages.it.conjugation import in_person
-from seguito.languages.it.subjects import Predicate, Subject, agrees, complements, goes_on, subject_at, verb_at
+from seguito.languages.it.noun_phrases import complements
+from seguito.languages.it.subjects import Predicate, Subject, agrees, goes_on, subject_at, verb_at
 from seguito.languages.it.uses import is_person, used_as
 from seguito.languages.it.words import Word, words
 
@@ -63,6 +64,7 @@ def asked_subject(sentence: Sentence) -> Iterator[Hit]:
     says=_SAYS,
     wrong=[
         ["Io e mio fratello ha riparato la barca.", "Io e mio fratello abbiamo riparato la barca."],
+        ["Mia sorella e io sono cresciute qui.", "Mia sorella e io siamo cresciute qui."],
         ["Il direttore e la sua vice mi ha accolto.", "Il direttore e la sua vice mi hanno accolto."],
     ],
     right=[
@@ -70,6 +72,7 @@ def asked_subject(sentence: Sentence) -> Iterator[Hit]:
         "Il direttore era gentile e la sua vice mi ha accolto.",
         "Sia il direttore sia la vice era presente.",
         "Grazie a Marta e Luca ha trovato lavoro.",
+        "Io e Marta sono anni che non ci vediamo.",
     ],
 )
 def two_subjects(sentence: Sentence) -> Iterator[Hit]:
@@ -79,9 +82,14 @@ def two_subjects(sentence: Sentence) -> Iterator[Hit]:
         return
     second_person, after = _one(read, end + 1)
     found = verb_at(read, after) or _verb_of_pronoun(read, after) if after else None
-    if found is None or any(a.number == "p" for a in found.verb.finite) or found.clitics[-1:] == ("si",):
+    if found is None or found.clitics[-1:] == ("si",):
         return
     person = min(first_person, second_person)
+    after_verb = read[found.verb.index + 1] if found.verb.index + 1 < len(read) else None
+    counts_time = found.verb.form == "sono" and bool(after_verb and after_verb.is_among(used_as("times")))
+    right = {(1, "p")} if person == 1 else {(2, "p"), (3, "p")}
+    if counts_time or any((a.person, a.number) in right for a in found.verb.finite):
+        return
     said = sentence.note[read[0].token.start : read[after - 1].token.end]
     yield sentence.hit(found.verb.token, found.verb.token, *in_person(found.verb.form, person, "p"), subject=said)
 
