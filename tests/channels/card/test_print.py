@@ -331,6 +331,12 @@ def test_a_note_that_does_not_fit_says_by_how_much_and_where_it_would() -> None:
     assert values["larger"] in {"--sheet a5", "--sheet a5-fold"}
 
 
+def test_an_unknown_sheet_is_answered_with_all_of_them() -> None:
+    with pytest.raises(NoSuchSheet) as told:
+        print_card(replace(ITALIAN, sheet="a3"))
+    assert told.value.values["known"] == card_names()
+
+
 def test_a_missing_character_is_named_with_its_place() -> None:
     with pytest.raises(MissingGlyph) as told:
         print_card(an_order("Gentile Anna,\n\ngrazie 🙏 a presto"))
