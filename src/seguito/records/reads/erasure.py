@@ -59,6 +59,12 @@ def record_key(who: Who, person_id: str) -> str:
     return person_row(who, person_id).id.hex
 
 
+def merged_keys(who: Who, person_id: str) -> tuple[str, ...]:
+    """The keys of records that were merged into the person's, as they were written down then."""
+    rows = models.AuditEntry.objects.of(who).filter(what="merged", about=person_row(who, person_id).short)
+    return tuple(entry.facts["record"] for entry in rows)
+
+
 def held_about(who: Who, person_id: str) -> dict[str, int]:
     """How many rows of each kind go with the person."""
     row = models.Person.objects.of(who).get(short=person_id)
