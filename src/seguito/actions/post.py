@@ -1,5 +1,6 @@
 """A card in the post: posted, and there (T1.2)."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -9,7 +10,7 @@ from seguito.actions.where import home_of, reader_of
 from seguito.channels import about
 from seguito.core.nouns import Note, Purpose, Who
 from seguito.core.planning.follow_up import Kind, key_of
-from seguito.core.planning.post import arrival
+from seguito.core.planning.post import PostalService, arrival
 from seguito.errors import N_, Problem
 from seguito.records.database import atomic
 from seguito.records.reads.deliveries import Written
@@ -19,10 +20,10 @@ from seguito.records.reads.postings import Journey, journey
 from seguito.records.writes.follow_ups import mark_done
 from seguito.records.writes.notes import mark_sent
 from seguito.records.writes.postings import keep_arrival, keep_posting
-from seguito.reference.postal import service_named
+from seguito.reference.postal import service_named, services, usual_service
 from seguito.reference.routes import Route, postage
 
-__all__ = ["Journey", "arrived", "posted"]
+__all__ = ["ByPost", "Journey", "arrived", "by_post", "posted"]
 
 
 class GoesByMail(Problem):
@@ -51,6 +52,24 @@ class BeforeItWasPosted(Problem):
     happened = N_("The card to {person} was posted on {posted_on}; it cannot have come on {day}.")
     safe = N_("Nothing was changed.")
     next_step = N_("Say the right day, or first when it was posted: seguito posted {note} --on DATE --by SERVICE.")
+
+
+@dataclass(frozen=True, slots=True)
+class ByPost:
+    """A card's way: how far it is, and the services that would take it from here; `usual`: an ordinary stamp's id."""
+
+    journey: Journey | None
+    services: tuple[PostalService, ...]
+    usual: str
+
+
+def by_post(who: Who, card: Note, on: date) -> ByPost:
+    """What is known of a card's way by post, and what can be said of it on that day."""
+    home = home_of(who, interview(who, card.interview)) if card.interview else None
+    country = home.country if home else ""
+    found = tuple(one for one in services(country) if one.ended_on is None or one.ended_on >= on) if country else ()
+    usual = usual_service(country, on) if country else None
+    return ByPost(journey(who, card.id), found, usual.id if usual else "")
 
 
 def posted(who: Who, wanted: str, on: date, by: str, now: datetime) -> Journey:

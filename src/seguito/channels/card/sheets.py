@@ -72,8 +72,8 @@ def _tags(language: str) -> tuple[str, str | None]:
 
 
 def _sheets(order: CardOrder) -> Iterator[Data]:
-    is_letter = order.sheet in geometry()["papers"]
-    yield letter(order) if is_letter else card(order)
+    if order.card:
+        yield letter(order) if order.sheet in geometry()["papers"] else card(order)
     if order.guide:
         yield guide(order)
     for name in order.envelopes:
