@@ -12,6 +12,7 @@ from waitress.server import create_server
 from seguito.actions.warm import warm_up
 from seguito.speech import LANGUAGES
 from seguito.web.desk import Desk, set_up
+from seguito.web.story import end_story
 
 _HOST = "127.0.0.1"
 
@@ -42,6 +43,7 @@ def serve(desk: Desk, port: int, ready: Callable[[str], None]) -> None:
         server.run()
     finally:
         server.close()
+        end_story()
 
 
 def _key(home: Path) -> str:

@@ -63,8 +63,8 @@ def _person(person: Person, seen: Seen, plan: list[Row], speaker: Speaker) -> di
         "call": bool(advised and advised.channel.call),
         "reasons": [(reason.tip, speaker.reason(reason)) for reason in (advised.channel.reasons if advised else ())],
         "notes": [_note(note, seen, speaker) for note in notes],
-        "to_begin": [(channel, speaker.text(about(channel).label)) for channel in wanted if channel not in begun],
-        "others": [(c, speaker.text(about(c).label)) for c in CHANNELS if c not in begun and c not in wanted],
+        "to_begin": [(channel, speaker.text(about(channel).begin)) for channel in wanted if channel not in begun],
+        "others": [(c, speaker.text(about(c).begin_anyway)) for c in CHANNELS if c not in begun and c not in wanted],
     }
 
 
