@@ -8,7 +8,7 @@ from seguito.errors import N_
 from seguito.speech import Speaker
 
 OUTCOMES = {
-    "": N_("open"),
+    "": N_("nothing yet"),
     Outcome.OFFER: N_("an offer"),
     Outcome.NO: N_("a no"),
     Outcome.SILENCE: N_("silence"),
