@@ -18,7 +18,9 @@ from seguito.actions.add import Told, add_by_hand
 from seguito.actions.debrief import debrief
 from seguito.actions.draft import draft
 from seguito.actions.edit import edit
+from seguito.actions.people import some_people
 from seguito.actions.session import begin
+from seguito.actions.tell import tell_me
 from seguito.core.nouns import Appointment, Who
 
 NOW = datetime(2026, 12, 2, 12, tzinfo=UTC)
@@ -114,18 +116,24 @@ def measure(home: Path, options: argparse.Namespace) -> None:
     set_up(Desk(home, who, ZoneInfo("Europe/Rome"), "en", NOW, "once"))
     fill(who, options.interviews, options.people)
     interview, note = the_last_one(who, home)
+    tell_me(who, {"name": "Ada Conti", "email": ("ada@mail.example",), "zone": "Europe/Rome"}, NOW)
+    person = some_people(who, "anna", 0, 1)[0].person.id
     client = Client(headers={"host": "127.0.0.1"})
     client.get("/?token=once")
     pages = {
         "today": "/", "interviews": "/interviews", "interview": f"/interviews/{interview}",
         "debrief": f"/interviews/{interview}/debrief", "note": f"/notes/{note}", "people": "/people",
-        "people, searched": "/people?q=family19", "outbox": "/outbox", "settings": "/settings",
+        "people, searched": "/people?q=family19", "person": f"/people/{person}", "merge": f"/people/{person}/merge",
+        "erase": f"/people/{person}/erase", "houses": "/houses", "house": "/houses?q=house 77",
+        "applications": "/applications", "searched": "/applications?q=house 77&outcome=open",
+        "on paper": f"/notes/{note}/card", "outbox": "/outbox", "settings": "/settings",
+        "stationery": "/settings/paper",
     }  # fmt: skip
     print(f"{options.interviews} interviews, {options.people} people; milliseconds, {options.rounds} rounds")
     for name, address in pages.items():
         print(f"{name:<18}{spread(lambda address=address: client.get(address), options.rounds)}")
-    page = client.get(f"/notes/{note}")
-    assert page.status_code == 200
+    for name, address in pages.items():
+        assert client.get(address).status_code == 200, name
     look = {"text": LETTER, "seq": "1"}
     print(f"{'a look':<18}{spread(lambda: client.post(f'/notes/{note}/look', look), options.rounds)}")
 
