@@ -2,6 +2,7 @@
 
 import pytest
 
+from seguito.actions.reply import reply
 from tests.web.visitor import Page, Visitor
 
 
@@ -91,3 +92,13 @@ def test_a_person_is_erased_only_with_the_box_ticked(story: Visitor, ticked: boo
     answer = story.client.post(f"{shirley}/erase", {"csrfmiddlewaretoken": token} | ({"sure": "yes"} if ticked else {}))
     assert answer.status_code == (302 if ticked else 400)
     assert story.go(shirley).status == (404 if ticked else 200)
+
+
+def test_a_person_is_shown_with_everything_that_passed_in_either_direction(story: Visitor) -> None:
+    now = story.desk.now()
+    reply(story.desk.who, "Shirley Jonas", None, "I will read it on the train.", True, "email", now)
+    story.go(first(story.go("/people"), "/people/", "Shirley"))
+    page = story.page
+    assert page is not None
+    assert "I will read it on the train." in page.text.split("What passed between you")[1]
+    assert [href for told, href in page.links if href.startswith("/notes/")]

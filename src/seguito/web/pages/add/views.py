@@ -60,7 +60,7 @@ def by_hand(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-def demo(request: HttpRequest) -> HttpResponse:
+def see_demo(request: HttpRequest) -> HttpResponse:
     """The story, told by a program of its own: its address is another origin, so the page leads there by itself."""
     if desk().is_demo:
         return HttpResponseRedirect(reverse("today"))

@@ -46,7 +46,7 @@ def application(request: HttpRequest, application: str) -> HttpResponse:
         tell_application(desk().who, application, told_fields(request.POST, APPLICATION), desk().now())
     except Problem as problem:
         return _show(request, application, problem)
-    return HttpResponseRedirect(reverse("application", args=[application]))
+    return HttpResponseRedirect(reverse("application-facts", args=[application]))
 
 
 def _show(request: HttpRequest, wanted: str, problem: Problem | None = None) -> HttpResponse:
