@@ -6,7 +6,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models as fields
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Value
 
 from seguito.core.erasure import Traces
 from seguito.core.nouns import Person, Who
@@ -79,7 +79,12 @@ def held_about(who: Who, person_id: str) -> dict[str, int]:
         "impressions": models.Impression.objects.of(who).filter(talent__person=row),
         "skills": models.TalentSkill.objects.of(who).filter(talent__person=row),
     }
-    return {name: rows.count() for name, rows in counts.items()}
+    each = [
+        rows.order_by().annotate(table=Value(name)).values("table").annotate(n=Count("id")).values_list("table", "n")
+        for name, rows in counts.items()
+    ]
+    found = dict(each[0].union(*each[1:], all=True))
+    return {name: found.get(name, 0) for name in counts}
 
 
 def eml_paths(who: Who, person_id: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from seguito.actions.houses import some_houses, whole_house
 from seguito.actions.merge import merge as merge_people, merge_houses, what_moves, what_moves_between_houses
-from seguito.actions.people import person as everything_about, some_people
+from seguito.actions.people import called, some_people
 from seguito.core.nouns import Organisation, Person, Who
 from seguito.errors import Problem
 from seguito.web.desk import desk
@@ -100,7 +100,7 @@ def _houses_moving(who: Who, kept: str, other: str) -> tuple[Record, Mapping[str
 
 
 _PEOPLE = _Kind(
-    one=lambda who, wanted: _person(everything_about(who, wanted).acquaintance.person),
+    one=lambda who, wanted: _person(called(who, wanted)),
     some=lambda who, like: [_person(one.person) for one in some_people(who, like, 0, _OFFERED)],
     would_move=_people_moving,
     merge=merge_people,
