@@ -126,3 +126,13 @@ def test_what_lies_ahead_goes_into_a_calendar(story: Visitor) -> None:
 
 def test_the_services_of_ones_own_country_are_told_with_their_source(story: Visitor) -> None:
     assert "First-Class Mail" in story.go("/settings").text
+
+
+def test_whoever_has_not_said_who_they_are_is_led_to_where_it_is_said(story: Visitor) -> None:
+    address = a_card(story)
+    story.go("/settings")
+    story.press("Keep", name="", initials="")
+    page = story.go(address)
+    assert page.status == 200
+    assert "Nobody has said yet who the card is from" in page.text
+    assert page.link("Say it under About me") == "/settings#me"

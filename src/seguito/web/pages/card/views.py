@@ -36,7 +36,7 @@ class DayMissing(Problem):
 class Part:
     """One thing that is printed. `pictures`: its pages' addresses; `trouble`: why it can't be printed as it stands.
 
-    `larger`: a sheet that would hold it, where there is one.
+    `mends`: where that is mended, and what the link says; empty where the words alone tell it.
     """
 
     name: str
@@ -44,7 +44,7 @@ class Part:
     says: str
     pictures: tuple[str, ...]
     trouble: str
-    larger: str
+    mends: tuple[str, str] = ("", "")
 
 
 def card(request: HttpRequest, note: str) -> HttpResponse:
@@ -161,12 +161,23 @@ def _parts(note: Note, chosen: Stationery, request: HttpRequest) -> list[Part]:
 def _part(part: str, found: tuple[bytes, ...] | Problem, note: Note, chosen: Stationery, speaker: Speaker) -> Part:
     word = speaker.text(_PARTS[part])
     if isinstance(found, Problem):
-        larger = str(found.values.get("larger", "")).removeprefix("--sheet ")
-        return Part(part, word, "", (), speaker.problem(found), larger if larger in SHEETS else "")
+        return Part(part, word, "", (), speaker.problem(found), _mends(found, note, speaker))
     query = f"?sheet={chosen.sheet}&envelope={chosen.envelope}&r={note.revision}"
     links = tuple(reverse("card-picture", args=[note.id, part, number]) + query for number in range(len(found)))
     says = speaker.say(N_("{part}, as it will be printed: {person}"), part=word, person=note.to.called)
-    return Part(part, word, says, links, "", "")
+    return Part(part, word, says, links, "")
+
+
+def _mends(problem: Problem, note: Note, speaker: Speaker) -> tuple[str, str]:
+    """The problem names a command that mends it; here it is a page."""
+    larger = str(problem.values.get("larger", "")).removeprefix("--sheet ")
+    if larger in SHEETS:
+        return f"{reverse('card', args=[note.id])}?sheet={larger}", speaker.text(N_("See it on the larger one"))
+    if problem.id == "nobody-signs" or problem.values.get("command") == "me":
+        return reverse("settings") + "#me", speaker.text(N_("Say it under About me"))
+    if "command" in problem.values:
+        return reverse("person", args=[note.to.id]) + "#known", speaker.text(N_("Say where they live"))
+    return "", ""
 
 
 def _way(note: Note, today: date, speaker: Speaker) -> dict[str, object]:
