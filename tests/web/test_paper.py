@@ -73,6 +73,9 @@ def test_a_card_is_posted_and_arrives(story: Visitor) -> None:
     page = story.press("It is in the box")
     assert "Posted on Wednesday 2 December 2026 by First-Class Mail." in page.text
     assert "It should be there between" in page.text
+    story.go("/interviews")
+    assert "Card: in the post, there by" in story.follow("Peach & Pine").text
+    story.go(address)
     page = story.press("It is there", on="2026-12-01")
     assert page.status == 400
     assert "it cannot have come on" in page.text
