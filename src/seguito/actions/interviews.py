@@ -16,7 +16,6 @@ from seguito.records.reads.interviews import Posted, details, interview, intervi
 from seguito.records.reads.notes import notes_of_interview, notes_with_looks
 from seguito.records.reads.people import me
 
-
 __all__ = ["Advised", "Posted", "Seen", "interview_with_plan", "one_interview", "some_interviews"]
 
 
