@@ -113,6 +113,7 @@ def measure(home: Path, options: argparse.Namespace) -> None:
     from django.test import Client
 
     from seguito.web.desk import Desk, set_up
+    from seguito.web.server import put_at_hand
 
     settings.SECRET_KEY = "x" * 50
     set_up(Desk(home, who, ZoneInfo("Europe/Rome"), "en", NOW, "once"))
@@ -120,6 +121,7 @@ def measure(home: Path, options: argparse.Namespace) -> None:
     interview, note = the_last_one(who, home)
     tell_me(who, {"name": "Ada Conti", "email": ("ada@mail.example",), "zone": "Europe/Rome"}, NOW)
     person = some_people(who, "anna", 0, 1)[0].person.id
+    put_at_hand("en")  # as the server does when it starts
     client = Client(headers={"host": "127.0.0.1"})
     client.get("/?token=once")
     pages = {
