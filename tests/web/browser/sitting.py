@@ -54,7 +54,7 @@ class Served:
 
     def first(self, listed: str, place: int = 0) -> str:
         """The address that a list leads to at that place."""
-        found = re.findall(rf'href="({listed}/\w+)"', self._ask(listed))
+        found = re.findall(rf'href="({listed}/\w+(?:/facts)?)"', self._ask(listed))
         assert found, listed
         return str(found[place])
 

@@ -22,7 +22,7 @@ STATIC = (
 def addresses(sitting: Sitting) -> list[str]:
     served = sitting.served
     peach, note, person = served.peach(), served.rosalinds_note(), served.someone()
-    house, application = served.first("/houses"), served.first("/applications") + "/facts"
+    house, application = served.first("/houses"), served.first("/applications")
     return [
         *STATIC,
         peach,
