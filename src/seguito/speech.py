@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from seguito.core.reasons import Reason
-from seguito.errors import Problem
+from seguito.errors import N_, Problem
 
 LANGUAGES = ("en", "it")
 _CATALOGUES = Path(__file__).parent / "locale"
@@ -51,6 +51,31 @@ _MONTHS = {
         "dicembre",
     ],
 }
+
+# What an operating system says of a file or a line, as it reaches a message; it speaks English, whoever reads it.
+_SYSTEM_SAYS = frozenset(
+    {
+        N_("Address already in use"),
+        N_("Broken pipe"),
+        N_("Connection refused"),
+        N_("Connection reset by peer"),
+        N_("Connection timed out"),
+        N_("File exists"),
+        N_("File name too long"),
+        N_("Input/output error"),
+        N_("Invalid argument"),
+        N_("Is a directory"),
+        N_("Network is unreachable"),
+        N_("No route to host"),
+        N_("No space left on device"),
+        N_("No such file or directory"),
+        N_("Not a directory"),
+        N_("Operation not permitted"),
+        N_("Permission denied"),
+        N_("Read-only file system"),
+        N_("Too many open files"),
+    }
+)
 
 
 def interface_language(environ: Mapping[str, str] = os.environ) -> str:
@@ -146,6 +171,8 @@ class Speaker:
                 return self.lasting(value)
             case Reason():
                 return self.reason(value)
+            case str() if value in _SYSTEM_SAYS:
+                return self.text(value)
             case Mapping():  # one text for each language of the interface, as data files and playbooks give it
                 return value.get(self.language) or value.get("en") or next(iter(value.values()), "")
             case tuple() | list():

@@ -37,10 +37,15 @@ def test_every_page_asks_at_most_fifteen_times(visitor: Visitor, desk: Desk, siz
     visitor.go(f"/interviews/{interview}")
     note = visitor.page.link("laid out") if visitor.page else ""
     person = next(href for _, href in visitor.go("/people").links if href.startswith("/people/"))
+    last = [href for _, href in visitor.go("/people").links if href.startswith("/people/")][-1]
+    merging = f"{person}/merge?other={last.rpartition('/')[2]}" if last != person else f"{person}/merge"
+    house = next(href for _, href in visitor.go("/houses").links if href.startswith("/houses/"))
+    application = next(href for _, href in visitor.go("/applications").links if href.startswith("/applications/"))
     asked = {}
     for address in (
         "/", "/add", "/interviews", f"/interviews/{interview}", f"/interviews/{interview}/debrief", note,
-        f"{note}/revisions", "/people", person, "/outbox", "/settings",
+        f"{note}/revisions", f"{note}/card", "/people", person, f"{person}/merge", merging, "/houses", house, f"{house}/merge",
+        "/applications", application, "/outbox", "/settings", "/settings/paper",
     ):  # fmt: skip
         with CaptureQueriesContext(
             connection,

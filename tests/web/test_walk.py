@@ -54,7 +54,7 @@ def test_the_first_page_offers_an_invite_a_form_and_the_story(visitor: Visitor) 
     page = visitor.go("/")
     assert page.status == 200
     assert [
-        word for word in ("Drop the invite here", "write it in by hand", "seguito demo") if word not in page.text
+        word for word in ("Drop the invite here", "write it in by hand", "See the demo") if word not in page.text
     ] == []
 
 

@@ -18,7 +18,16 @@ from seguito.languages.names import name_words_of
 from seguito.records.copies import copies_in
 from seguito.records.database import atomic, rehearsal
 from seguito.records.reads.deliveries import Waiting, delivery
-from seguito.records.reads.erasure import Mention, come_back, eml_paths, held_about, met_with, naming, record_key
+from seguito.records.reads.erasure import (
+    Mention,
+    come_back,
+    eml_paths,
+    held_about,
+    merged_keys,
+    met_with,
+    naming,
+    record_key,
+)
 from seguito.records.reads.interviews import interviews_with
 from seguito.records.reads.keeping import applications_with
 from seguito.records.reads.people import me, person
@@ -63,7 +72,9 @@ def what_goes(who: Who, wanted: str, home: Path) -> Leaving:
 def erase(who: Who, wanted: str, home: Path, now: datetime) -> Leaving:
     """Erase somebody: out of the records, the files beside them, and every copy that will ever be put back here."""
     leaving = what_goes(who, wanted, home)
-    suppress(home, record_key(who, leaving.person.id), leaving.person)
+    # A copy from before a merge holds the same person twice: neither comes back.
+    for record in (record_key(who, leaving.person.id), *merged_keys(who, leaving.person.id)):
+        suppress(home, record, leaving.person)
     _erase(who, [leaving.person], home, now)
     for copy in leaving.copies:
         copy.unlink(missing_ok=True)

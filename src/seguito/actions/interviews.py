@@ -13,9 +13,11 @@ from seguito.core.planning.channel import ChannelAdvice
 from seguito.core.planning.plan import advice_for
 from seguito.core.planning.post import CardPlan
 from seguito.records.reads.follow_ups import planned_for
-from seguito.records.reads.interviews import details, interview, interviews, kept_facts
+from seguito.records.reads.interviews import Posted, details, interview, interviews, kept_facts
 from seguito.records.reads.notes import notes_of_interview, notes_with_looks
 from seguito.records.reads.people import me
+
+__all__ = ["Advised", "Posted", "Seen", "interview_with_plan", "one_interview", "some_interviews"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,10 @@ class Advised:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """`looks`: by note's id, how many looks its words have passed. `advice`: by person's id."""
+    """`looks`: by note's id, how many looks its words have passed. `advice`: by person's id.
+
+    `posted`: cards in the post, by their reader's id.
+    """
 
     interview: Interview
     details: tuple[Detail, ...]
@@ -36,6 +41,7 @@ class Seen:
     standings: tuple[Standing, ...] = ()
     looks: Mapping[str, int] = field(default_factory=dict)
     advice: Mapping[str, Advised] = field(default_factory=dict)
+    posted: Mapping[str, Posted] = field(default_factory=dict)
 
 
 def some_interviews(who: Who, first: int, count: int) -> tuple[Interview, ...]:
@@ -71,6 +77,7 @@ def interview_with_plan(who: Who, wanted: str, now: datetime) -> Seen:
         standings=tuple(standing_of(one, now) for one in planned),
         looks=taken,
         advice=_advice(who, talk, gathered, now),
+        posted=gathered.kept.posted,
     )
 
 

@@ -1,6 +1,6 @@
 """Whom one knows."""
 
-from seguito.core.nouns import Who
+from seguito.core.nouns import Person, Who
 from seguito.records.reads.acquaintance import (
     Acquaintance,
     Everything,
@@ -8,9 +8,9 @@ from seguito.records.reads.acquaintance import (
     everything_about,
     some_acquaintances,
 )
-from seguito.records.reads.people import person_row
+from seguito.records.reads.people import person as the_person, person_row
 
-__all__ = ["Acquaintance", "Everything", "people", "person", "some_people"]
+__all__ = ["Acquaintance", "Everything", "called", "people", "person", "some_people"]
 
 
 def people(who: Who) -> tuple[Acquaintance, ...]:
@@ -21,6 +21,11 @@ def people(who: Who) -> tuple[Acquaintance, ...]:
 def some_people(who: Who, like: str, first: int, count: int) -> tuple[Acquaintance, ...]:
     """Those whose name, house or address holds `like`, from number `first` (from 0) on."""
     return some_acquaintances(who, like, first, count)
+
+
+def called(who: Who, wanted: str) -> Person:
+    """The one whom `wanted` means: an id, its beginning, an address, or a name when it is clear."""
+    return the_person(who, wanted)
 
 
 def person(who: Who, wanted: str) -> Everything:

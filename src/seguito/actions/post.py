@@ -12,7 +12,7 @@ from seguito.channels import about
 from seguito.core.nouns import Note, Purpose, Who
 from seguito.core.planning.follow_up import Kind, key_of
 from seguito.core.planning.post import Posted, when_posted
-from seguito.core.planning.postage import Postage
+from seguito.core.planning.postage import Postage, PostalService
 from seguito.core.reasons import Reason
 from seguito.errors import N_, Problem
 from seguito.records.database import atomic, data_folder
@@ -23,11 +23,11 @@ from seguito.records.reads.postings import Journey, arrived_cards, journey
 from seguito.records.writes.follow_ups import mark_done
 from seguito.records.writes.notes import mark_sent
 from seguito.records.writes.postings import keep_arrival, keep_posting
-from seguito.reference.postal import service_named
+from seguito.reference.postal import service_named, services, usual_service
 from seguito.reference.postal.own import own_services
 from seguito.reference.routes import Route, postage
 
-__all__ = ["Journey", "OnTheWay", "arrived", "posted"]
+__all__ = ["ByPost", "Journey", "OnTheWay", "arrived", "by_post", "posted"]
 
 
 class GoesByMail(Problem):
@@ -65,6 +65,26 @@ class OnTheWay:
     journey: Journey
     reasons: tuple[Reason, ...] = ()
     accounted_for: tuple[tuple[date, Reason], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ByPost:
+    """A card's way: how far it is, and the services that would take it from here; `usual`: an ordinary stamp's id."""
+
+    journey: Journey | None
+    services: tuple[PostalService, ...]
+    usual: str
+
+
+def by_post(who: Who, card: Note, on: date) -> ByPost:
+    """What is known of a card's way by post, and what can be said of it on that day."""
+    home = home_of(who, interview(who, card.interview)) if card.interview else None
+    country, own = home.country if home else "", own_services(data_folder())
+    found = (
+        tuple(one for one in services(country, own) if one.ended_on is None or one.ended_on >= on) if country else ()
+    )
+    usual = usual_service(country, on, own) if country else None
+    return ByPost(journey(who, card.id), found, usual.id if usual else "")
 
 
 def posted(who: Who, wanted: str, on: Posted, by: str, now: datetime) -> OnTheWay:

@@ -7,7 +7,7 @@ import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from seguito.core.nouns import Person
+from seguito.core.nouns import NoteState, Person
 from seguito.errors import N_, Problem
 
 CHANNELS = (
@@ -25,9 +25,11 @@ class NoSuchChannel(Problem):
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a channel is. `label`: a gettext id. `by_hand`: the person carries the note, and says when it went.
+    """What a channel is. `by_hand`: the person carries the note, and says when it went.
 
-    `reaches`: whether enough is known about somebody to reach them so.
+    `reaches`: whether enough is known about somebody to reach them so. The texts are gettext ids, whole ones: each
+    language has its own genders. `draft`, `approved`, `sent`: where a note of this channel stands; `begin`,
+    `begin_anyway`: what a button says that lays one out; `another`: that the same person gets one as well.
     """
 
     id: str
@@ -35,6 +37,16 @@ class About:
     by_hand: bool
     has_subject: bool
     reaches: Callable[[Person], bool]
+    draft: str
+    approved: str
+    sent: str
+    begin: str
+    begin_anyway: str
+    another: str
+
+    def stands(self, state: NoteState) -> str:
+        """Where a note in that state stands; a gettext id."""
+        return {NoteState.DRAFT: self.draft, NoteState.APPROVED: self.approved, NoteState.SENT: self.sent}[state]
 
 
 def about(channel: str) -> About:

@@ -14,16 +14,18 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("note", help=N_("an id, its beginning, or its reader's name"))
     parser.add_argument("-o", dest="file", required=True, type=Path, metavar="FILE.pdf")
     parser.add_argument("--blank", action="store_true", help=N_("the monogram alone, for the pen"))
+    parser.add_argument("--without-card", action="store_true", help=N_("only the ruled sheet and the envelopes"))
     parser.add_argument("--guide", action="store_true", help=N_("the ruled sheet that lies under the card"))
     parser.add_argument("--envelope", default="", metavar="c6,dl,c5,us-10,us-a2,us-a6")
-    parser.add_argument("--sheet", default="a6", metavar="a6|a5-fold|a5|us-a2|us-a6|letter-a4|letter-us")
-    parser.add_argument("--cut", default="script", metavar="script|interlaced|plain")
-    parser.add_argument("--ink", default="#1f2f4f", metavar="#rrggbb")
+    parser.add_argument("--sheet", metavar="a6|a5-fold|a5|us-a2|us-a6|letter-a4|letter-us")
+    parser.add_argument("--cut", metavar="script|interlaced|plain")
+    parser.add_argument("--ink", metavar="#rrggbb")
 
 
 def run(options: Namespace, terminal: Terminal) -> int:
     session = opened(terminal)
     paper = Paper(
+        card=not options.without_card,
         sheet=options.sheet,
         envelopes=tuple(name.strip() for name in options.envelope.split(",") if name.strip()),
         blank=options.blank,

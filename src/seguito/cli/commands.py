@@ -30,6 +30,7 @@ COMMANDS: dict[str, str] = {
     "reply": N_("somebody wrote or called, or I did"),
     "people": N_("whom I know"),
     "person": N_("one person: what they said, what was written"),
+    "merge": N_("two records that are the same person, or the same house, made one"),
     "post": N_("postal services, and what each promises"),
     "calendar": N_("what lies ahead, for my own calendar"),
     "rules": N_("everything that the looks may find"),

@@ -1,9 +1,12 @@
 """`seguito demo`: a story in a throw-away folder, with the page open."""
 
+import sys
 import tempfile
+from _thread import interrupt_main
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 
 from seguito.actions.demo import tell_story
 from seguito.cli.opened import Opened, in_zone
@@ -15,6 +18,7 @@ from seguito.errors import N_
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--port", type=int, default=0, metavar="N", help=N_("0: any free one"))
     parser.add_argument("--folder", type=Path, metavar="DIR", help=N_("keep the story in this empty folder"))
+    parser.add_argument("--until-input-ends", action="store_true", help=N_("end when the standard input does"))
     parser.add_argument("--no-page", action="store_true", help=N_("tell the story, say where it lies, and end"))
 
 
@@ -22,9 +26,18 @@ def run(options: Namespace, terminal: Terminal) -> int:
     if options.folder or options.no_page:
         _tell(options.folder or Path(tempfile.mkdtemp(prefix="seguito-demo-")), options, terminal)
         return 0
+    if options.until_input_ends:
+        Thread(target=_end_with_input, daemon=True).start()
     with tempfile.TemporaryDirectory(prefix="seguito-demo-", ignore_cleanup_errors=True) as folder:
         _tell(Path(folder), options, terminal)
     return 0
+
+
+def _end_with_input() -> None:
+    """Whoever started the story holds its input open; when they end, however they end, the story ends as by Ctrl+C."""
+    while sys.stdin.read(1):
+        pass
+    interrupt_main()
 
 
 def _tell(folder: Path, options: Namespace, terminal: Terminal) -> None:

@@ -28,6 +28,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 ROOT_URLCONF = "seguito.site.urls"
 INSTALLED_APPS = ["seguito.records", "seguito.web", "django.contrib.staticfiles", "django_htmx"]
 MIDDLEWARE = [
+    "seguito.web.weight.lighten",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "seguito.web.access.guard",
     "seguito.web.language.speak",

@@ -153,7 +153,9 @@ def _act(follow_up: FollowUp, speaker: Speaker) -> Act:
         case "send":
             return Act(speaker.text(N_("Send it")), reverse("note", args=[words[0]]))
         case "card" | "posted":
-            return Act(speaker.text(N_("Copy it, and post it")), reverse("note", args=[words[0]]))
+            return Act(speaker.text(N_("Copy it, and post it")), reverse("card", args=[words[0]]))
+        case "arrived":
+            return Act(speaker.text(N_("Say whether it is there")), reverse("card", args=[words[0]]) + "#post")
     if follow_up.interview:
         return Act(speaker.text(N_("See the interview")), reverse("interview", args=[follow_up.interview]))
     return Act(speaker.text(N_("Open")), reverse("today"))

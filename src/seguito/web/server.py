@@ -1,5 +1,6 @@
 """Serving the page on this machine's loopback, and nowhere else."""
 
+import gc
 import os
 import secrets
 import socket
@@ -12,6 +13,7 @@ from waitress.server import create_server
 from seguito.actions.warm import warm_up
 from seguito.speech import LANGUAGES
 from seguito.web.desk import Desk, set_up
+from seguito.web.story import end_story
 
 _HOST = "127.0.0.1"
 
@@ -36,12 +38,24 @@ def serve(desk: Desk, port: int, ready: Callable[[str], None]) -> None:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listener.bind((_HOST, port))
     server = create_server(get_wsgi_application(), sockets=[listener], threads=4, ident=None)
-    Thread(target=warm_up, args=(sorted(LANGUAGES, key=desk.language.__ne__),), daemon=True).start()
+    Thread(target=put_at_hand, args=(desk.language,), daemon=True).start()
     ready(f"http://{_HOST}:{listener.getsockname()[1]}/?token={desk.token}")
     try:
         server.run()
     finally:
         server.close()
+        end_story()
+
+
+def put_at_hand(first: str) -> None:
+    """Dictionaries and rules, those of the language `first` before the others.
+
+    What was loaded stays for good: the collector, which would stop a page for a tenth of a second to look through it
+    all again, is told to leave it out.
+    """
+    warm_up(sorted(LANGUAGES, key=first.__ne__))
+    gc.collect()
+    gc.freeze()
 
 
 def _key(home: Path) -> str:

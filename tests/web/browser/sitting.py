@@ -50,9 +50,13 @@ class Served:
 
     def someone(self) -> str:
         """The address of one of the people."""
-        found = re.search(r'href="(/people/\w+)"', self._ask("/people"))
-        assert found
-        return found[1]
+        return self.first("/people")
+
+    def first(self, listed: str, place: int = 0) -> str:
+        """The address that a list leads to at that place."""
+        found = re.findall(rf'href="({listed}/\w+(?:/facts)?)"', self._ask(listed))
+        assert found, listed
+        return str(found[place])
 
     def rosalinds_note(self) -> str:
         if not self._note:

@@ -13,11 +13,16 @@ RUN = """async (rules) => {
   const found = await axe.run(document, { resultTypes: ["violations"], ...only });
   return found.violations.map(v => `${v.id}: ${v.nodes.map(n => n.target.join(" ")).join(" | ")}`);
 }"""
-STATIC = ("/", "/add", "/interviews", "/people", "/people?q=nobody-of-that-name", "/outbox", "/settings", "/nowhere")
+STATIC = (
+    *("/", "/add", "/interviews", "/people", "/people?q=nobody-of-that-name", "/houses", "/houses?q=none-of-that-name"),
+    *("/applications", "/applications?outcome=accepted", "/outbox", "/settings", "/settings/paper", "/nowhere"),
+)
 
 
 def addresses(sitting: Sitting) -> list[str]:
-    peach, note = sitting.served.peach(), sitting.served.rosalinds_note()
+    served = sitting.served
+    peach, note, person = served.peach(), served.rosalinds_note(), served.someone()
+    house, application = served.first("/houses"), served.first("/applications")
     return [
         *STATIC,
         peach,
@@ -25,7 +30,15 @@ def addresses(sitting: Sitting) -> list[str]:
         f"{peach}/debrief?as=text",
         note,
         f"{note}/revisions",
-        sitting.served.someone(),
+        f"{note}/card",
+        f"{note}/card?sheet=a5-fold&envelope=us-10",
+        person,
+        f"{person}/merge?q=a",
+        f"{person}/merge?other={served.first('/people', -1).rpartition('/')[2]}",
+        f"{person}/erase",
+        house,
+        f"{house}/merge",
+        application,
     ]
 
 

@@ -9,4 +9,10 @@ ABOUT = About(
     by_hand=True,
     has_subject=False,
     reaches=lambda person: bool(person.address.street and person.address.city),
+    draft=N_("A card, still a draft."),
+    approved=N_("A card, approved."),
+    sent=N_("A card, sent."),
+    begin=N_("Begin the card"),
+    begin_anyway=N_("Begin the card all the same"),
+    another=N_("A card goes to the same person, in other words."),
 )

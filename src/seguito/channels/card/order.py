@@ -30,8 +30,9 @@ class CardOrder:
     """Sheets for one note, in one file: the card or letter, the under-sheet, envelopes.
 
     `text`: the whole note. `language`: of the note (it, en, en-GB); `interface`: of the under-sheet's instructions.
-    `sheet`: a card of `sheets.toml`, or letter-a4, letter-us. `blank`: only the monogram, for the pen. `guide`: with
-    the under-sheet for `hand`, on one or two `sides` of the card. `envelopes`: formats, each a page of its own.
+    `sheet`: a card of `sheets.toml`, or letter-a4, letter-us. `card`: with it, or only what goes with it. `blank`:
+    only the monogram, for the pen. `guide`: with the under-sheet for `hand`, on one or two `sides` of the card.
+    `envelopes`: formats, each a page of its own.
     `carrier`: a4 or letter, to print smaller sheets in the middle of with crop marks; empty: pages of the sheets'
     own size. `dated`: the day that the file and the letter bear. `subject`: of a letter, where its language has one.
     `sans`: addresses in letters without serifs, as several posts' machines like them.
@@ -44,6 +45,7 @@ class CardOrder:
     dated: date
     interface: str = "en"
     sheet: str = "a6"
+    card: bool = True
     blank: bool = False
     guide: bool = False
     hand: Hand = field(default_factory=Hand)

@@ -22,6 +22,13 @@ class NothingToPrint(Problem):
     next_step = N_("Write it first, or print the card blank: --blank.")
 
 
+class NothingAsked(Problem):
+    id = "nothing-asked"
+    happened = N_("Neither a card nor a ruled sheet nor an envelope was asked for.")
+    safe = N_("Nothing was printed.")
+    next_step = N_("Ask for one: --guide, --envelope c6, or leave --without-card out.")
+
+
 class NoteEndless(Problem):
     id = "note-endless"
     happened = N_("The note has {letters} characters: more than {most}, which no letter has.")
@@ -61,7 +68,9 @@ def preview(order: CardOrder, kind: str = "png", ppi: float = 110.0) -> tuple[by
 
 
 def _checked(order: CardOrder) -> Data:
-    if not clean(order.text).strip() and (order.guide or not order.blank):
+    if not (order.card or order.guide or order.envelopes):
+        raise NothingAsked
+    if not clean(order.text).strip() and (order.guide or (order.card and not order.blank)):
         raise NothingToPrint
     if len(order.text) > _MOST_LETTERS:
         raise NoteEndless(letters=len(order.text), most=_MOST_LETTERS)

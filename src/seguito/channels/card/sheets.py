@@ -74,8 +74,8 @@ def _tags(language: str) -> tuple[str, str | None]:
 def _sheets(order: CardOrder) -> Iterator[Data]:
     if order.sheet not in card_names():
         raise NoSuchSheet(kind=Reason("T2.4", N_("sheet")), name=order.sheet, known=card_names())
-    is_letter = order.sheet in geometry()["papers"]
-    yield letter(order) if is_letter else card(order)
+    if order.card:
+        yield letter(order) if order.sheet in geometry()["papers"] else card(order)
     if order.guide:
         yield guide(order)
     for name in order.envelopes:

@@ -32,10 +32,24 @@ class Acquaintance:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A real contact, in either direction. `note`: the id of the note that it was; empty for any other."""
+
+    at: datetime
+    theirs: bool
+    channel: str
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Everything:
+    """`words`: every contact, the latest first."""
+
     acquaintance: Acquaintance
     details: tuple[Detail, ...]
     notes: tuple[Note, ...]
+    words: tuple[Word, ...] = ()
 
 
 def acquaintances(who: Who) -> tuple[Acquaintance, ...]:
@@ -88,4 +102,8 @@ def everything_about(who: Who, person_id: str) -> Everything:
         acquaintance=Acquaintance(person_value(row), row.last, next_with(who).get(row.short)),
         details=tuple(map(detail_value, heard)),
         notes=tuple(map(note_value, note_rows(who).filter(to=row).order_by("-id"))),
+        words=tuple(
+            Word(one.at, one.direction == "in", one.channel, one.text, one.note.short if one.note else "")
+            for one in row.contacts.select_related("note").order_by("-at", "-id")
+        ),
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models as fields
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Value
 
 from seguito.core.erasure import Traces
 from seguito.core.nouns import Person, Who
@@ -59,6 +59,12 @@ def record_key(who: Who, person_id: str) -> str:
     return person_row(who, person_id).id.hex
 
 
+def merged_keys(who: Who, person_id: str) -> tuple[str, ...]:
+    """The keys of records that were merged into the person's, as they were written down then."""
+    rows = models.AuditEntry.objects.of(who).filter(what="merged", about=person_row(who, person_id).short)
+    return tuple(entry.facts["record"] for entry in rows)
+
+
 def held_about(who: Who, person_id: str) -> dict[str, int]:
     """How many rows of each kind go with the person."""
     row = models.Person.objects.of(who).get(short=person_id)
@@ -73,7 +79,12 @@ def held_about(who: Who, person_id: str) -> dict[str, int]:
         "impressions": models.Impression.objects.of(who).filter(talent__person=row),
         "skills": models.TalentSkill.objects.of(who).filter(talent__person=row),
     }
-    return {name: rows.count() for name, rows in counts.items()}
+    each = [
+        rows.order_by().annotate(table=Value(name)).values("table").annotate(n=Count("id")).values_list("table", "n")
+        for name, rows in counts.items()
+    ]
+    found = dict(each[0].union(*each[1:], all=True))
+    return {name: found.get(name, 0) for name in counts}
 
 
 def eml_paths(who: Who, person_id: str) -> tuple[str, ...]:

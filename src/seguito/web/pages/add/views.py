@@ -14,8 +14,9 @@ from seguito.core.lines import one_line
 from seguito.core.nouns import Appointment
 from seguito.errors import N_, Problem
 from seguito.web.desk import desk
-from seguito.web.language import speaker_of
+from seguito.web.language import language_of, speaker_of
 from seguito.web.problems import status_of, told
+from seguito.web.story import story_address
 
 
 class NoInvite(Problem):
@@ -56,6 +57,18 @@ def by_hand(request: HttpRequest) -> HttpResponse:
     except Problem as problem:
         return _page(request, problem)
     return _onwards(request, added)
+
+
+@require_POST
+def see_demo(request: HttpRequest) -> HttpResponse:
+    """The story, told by a program of its own: its address is another origin, so the page leads there by itself."""
+    if desk().is_demo:
+        return HttpResponseRedirect(reverse("today"))
+    try:
+        address = story_address(language_of(request))
+    except Problem as problem:
+        return _page(request, problem)
+    return render(request, "pages/add/story.html", {"tab": "", "address": address})
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from seguito.actions.interviews import Seen
+from seguito.actions.interviews import Posted, Seen
 from seguito.channels import CHANNELS, about
 from seguito.core.nouns import By, Detail, DetailKind, Note, NoteState, Pace, Person
 from seguito.core.planning.follow_up import Kind
@@ -63,8 +63,8 @@ def _person(person: Person, seen: Seen, plan: list[Row], speaker: Speaker) -> di
         "call": bool(advised and advised.channel.call),
         "reasons": [(reason.tip, speaker.reason(reason)) for reason in (advised.channel.reasons if advised else ())],
         "notes": [_note(note, seen, speaker) for note in notes],
-        "to_begin": [(channel, speaker.text(about(channel).label)) for channel in wanted if channel not in begun],
-        "others": [(c, speaker.text(about(c).label)) for c in CHANNELS if c not in begun and c not in wanted],
+        "to_begin": [(channel, speaker.text(about(channel).begin)) for channel in wanted if channel not in begun],
+        "others": [(c, speaker.text(about(c).begin_anyway)) for c in CHANNELS if c not in begun and c not in wanted],
     }
 
 
@@ -73,8 +73,10 @@ def _channels(advice: Channel) -> tuple[str, ...]:
 
 
 def _note(note: Note, seen: Seen, speaker: Speaker) -> dict[str, Any]:
-    passed = seen.looks.get(note.id, 0)
+    passed, posted = seen.looks.get(note.id, 0), seen.posted.get(note.to.id)
     match note.state:
+        case NoteState.SENT if posted and posted.note == note.id:
+            shape, says = "ok", _in_the_post(posted, speaker)
         case NoteState.SENT:
             shape, says = "ok", speaker.text(N_("sent"))
         case NoteState.APPROVED:
@@ -86,6 +88,12 @@ def _note(note: Note, seen: Seen, speaker: Speaker) -> dict[str, Any]:
         case _:
             shape, says = "part", speaker.say(N_("draft, {n} of 3 looks"), n=passed)
     return {"id": note.id, "channel": speaker.text(about(note.channel).label), "shape": shape, "says": says}
+
+
+def _in_the_post(posted: Posted, speaker: Speaker) -> str:
+    if posted.expected_by:
+        return speaker.say(N_("in the post, there by {day}"), day=speaker.short_day(posted.expected_by))
+    return speaker.say(N_("posted on {day}"), day=speaker.short_day(posted.on))
 
 
 def _promise(detail: Detail, seen: Seen, speaker: Speaker) -> dict[str, Any]:

@@ -38,8 +38,7 @@ def bench(opened: OpenNote, speaker: Speaker, now: datetime, typed: Mapping[str,
         "note": note,
         "talk": talk,
         "channel": channel,
-        "channel_word": speaker.text(channel.label),
-        "state_word": speaker.text(STATES[note.state]),
+        "stands": speaker.text(channel.stands(note.state)),
         "text": text,
         "subject": typed.get("subject", note.subject) if typed else note.subject,
         "longest": LONGEST_NOTE,
@@ -48,7 +47,7 @@ def bench(opened: OpenNote, speaker: Speaker, now: datetime, typed: Mapping[str,
         "deliveries": [standing(one, speaker, now) for one in opened.deliveries],
         "author": opened.read.around.author,
         "other_channels": [
-            {"id": one.id, "channel": speaker.text(about(one.channel).label)}
+            {"id": one.id, "says": speaker.text(about(one.channel).another)}
             for one in opened.read.around.panel
             if one.to.id == note.to.id and one.id != note.id
         ],

@@ -69,6 +69,7 @@ def _day(instant: datetime | None, speaker: Speaker) -> str:
 def _told(request: HttpRequest, found: Everything) -> dict[str, Any]:
     speaker = speaker_of(request)
     last = found.acquaintance.last_contact
+    subjects = {one.id: one.subject or one.text[:60] for one in found.notes}
     return {
         "last": speaker.moment(last) if last else "",
         "heard": [
@@ -80,6 +81,16 @@ def _told(request: HttpRequest, found: Everything) -> dict[str, Any]:
                 "due": speaker.day(one.due_on) if one.due_on else "",
             }
             for one in found.details
+        ],
+        "words": [
+            {
+                "when": speaker.short_day(one.at.astimezone(speaker.zone).date()),
+                "theirs": one.theirs,
+                "text": one.text,
+                "note": one.note,
+                "title": subjects.get(one.note, ""),
+            }
+            for one in found.words
         ],
         "notes": [
             {

@@ -15,13 +15,18 @@ from django.views.decorators.http import require_POST
 from seguito.actions.account import NoAccount, Stands, Told, Tried, set_account, the_account, try_account
 from seguito.actions.copies import backup
 from seguito.actions.export import export
+from seguito.actions.own_words import own_words
+from seguito.actions.post_services import postal_services
 from seguito.actions.sending import Outside
 from seguito.actions.tell import tell_me, who_am_i
 from seguito.core.fields import ME
+from seguito.core.planning.postage import PostalService
 from seguito.errors import Problem
 from seguito.reference.mail import MailHouse, mail_house
+from seguito.reference.postal.rows import PostalRowWrong
 from seguito.speech import LANGUAGES
 from seguito.web.desk import desk
+from seguito.web.downloads import download
 from seguito.web.fields import told_fields
 from seguito.web.language import COOKIE as LANGUAGE_COOKIE, speaker_of
 from seguito.web.problems import status_of, told
@@ -31,7 +36,7 @@ _A_YEAR = 60 * 60 * 24 * 365
 
 
 def settings(request: HttpRequest) -> HttpResponse:
-    return _show(request)
+    return show(request)
 
 
 @require_POST
@@ -40,7 +45,7 @@ def me(request: HttpRequest) -> HttpResponse:
     try:
         here.read_in(tell_me(here.who, told_fields(request.POST, ME), here.now()).zone)
     except Problem as problem:
-        return _show(request, problem)
+        return show(request, problem)
     return HttpResponseRedirect(reverse("settings"))
 
 
@@ -51,7 +56,7 @@ def servers(request: HttpRequest) -> HttpResponse:
     house = mail_house(parseaddr(sender)[1])
     found = {"sender": sender, "user": parseaddr(sender)[1]}
     found |= {"smtp": house.smtp, "imap": house.imap} if house else {}
-    return _show(request, house=house, found=found)
+    return show(request, house=house, found=found)
 
 
 @require_POST
@@ -67,9 +72,9 @@ def account(request: HttpRequest) -> HttpResponse:
     )
     try:
         set_account(here.who, told_account, here.home, here.now())
-        return _show(request, tried=try_account(here.who, Outside(here.home)))
+        return show(request, tried=try_account(here.who, Outside(here.home)))
     except Problem as problem:
-        return _show(request, problem)
+        return show(request, problem)
 
 
 @require_POST
@@ -98,7 +103,7 @@ def everything(request: HttpRequest) -> HttpResponse:
     """Everything as JSON: one's own records belong to oneself."""
     out, here = StringIO(), desk()
     export(here.who, out, here.now())
-    return _download(out.getvalue().encode(), "application/json", f"seguito-{here.now():%Y-%m-%d}.json")
+    return download(out.getvalue().encode(), "application/json", f"seguito-{here.now():%Y-%m-%d}.json")
 
 
 def copy(request: HttpRequest) -> HttpResponse:
@@ -107,16 +112,10 @@ def copy(request: HttpRequest) -> HttpResponse:
     with TemporaryDirectory(dir=here.home) as folder:
         target = Path(folder) / "copy.db"
         backup(here.home, target, here.now())
-        return _download(target.read_bytes(), "application/vnd.sqlite3", f"seguito-{here.now():%Y-%m-%d}.db")
+        return download(target.read_bytes(), "application/vnd.sqlite3", f"seguito-{here.now():%Y-%m-%d}.db")
 
 
-def _download(data: bytes, kind: str, name: str) -> HttpResponse:
-    answer = HttpResponse(data, content_type=kind)
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
-
-
-def _show(
+def show(
     request: HttpRequest,
     problem: Problem | None = None,
     tried: Tried | None = None,
@@ -124,9 +123,10 @@ def _show(
     found: Mapping[str, str] | None = None,
 ) -> HttpResponse:
     here, speaker = desk(), speaker_of(request)
+    author = who_am_i(here.who)
     context = {
         "tab": "settings",
-        "me": who_am_i(here.who),
+        "me": author,
         "account": _account(),
         "typed": found or (request.POST if problem else {}),
         "house": house,
@@ -135,9 +135,21 @@ def _show(
         "smtp_trouble": speaker.reason(tried.smtp) if tried and tried.smtp else "",
         "imap_trouble": speaker.reason(tried.imap) if tried and tried.imap else "",
         "home": here.home,
+        "words": sorted(own_words(here.home), key=str.casefold),
+        "services": _services(author.address.country, here.home) if author else (),
+        "languages": [("en", "English"), ("it", "Italiano")],
+        "themes": [(name or "system", speaker.text(word)) for name, word in THEMES.items()],
         "problem": told(request, problem) if problem else "",
     }
     return render(request, "pages/settings/settings.html", context, status=status_of(problem) if problem else 200)
+
+
+def _services(country: str, home: Path) -> tuple[PostalService, ...]:
+    """Of the author's own country. A file of own rows that cannot be read is named by `doctor`, and by `post`."""
+    try:
+        return postal_services(country, home) if country else ()
+    except PostalRowWrong:
+        return ()
 
 
 def _account() -> Stands | None:

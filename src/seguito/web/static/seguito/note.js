@@ -231,7 +231,19 @@ tabs($("[role=tablist]"), () => {
 	for (const mirror of $$("[data-mirror]")) mirror.textContent = letter.value;
 	const line = $("[data-subject]");
 	if (line) line.textContent = subject.value;
+	if (!$("[data-card]")?.hidden) setCard();
 });
+
+/** The card as it will be printed: what stands in the letter is kept first, then its pictures are asked for. */
+async function setCard() {
+	const panel = $("[data-card]");
+	if (!panel) return;
+	panel.textContent = panel.dataset.setting;
+	await keeper.flush();
+	const answer = await fetch(panel.dataset.card).catch(() => null);
+	const parts = answer && new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("parts");
+	panel.replaceChildren(...(parts ? parts.childNodes : []));
+}
 $("#v-w").setAttribute("role", "tabpanel");
 $("#v-w").setAttribute("aria-labelledby", "t-w");
 
