@@ -13,7 +13,12 @@ RUN = """async (rules) => {
   const found = await axe.run(document, { resultTypes: ["violations"], ...only });
   return found.violations.map(v => `${v.id}: ${v.nodes.map(n => n.target.join(" ")).join(" | ")}`);
 }"""
-STATIC = ("/", "/add", "/interviews", "/people", "/people?q=nobody-of-that-name", "/outbox", "/settings", "/nowhere")
+STATIC = (
+    "/", "/add", "/interviews", "/people", "/people?q=nobody-of-that-name", "/outbox", "/settings", "/nowhere",
+    "/demo", "/growing", "/talent", "/talent?leave=closed", "/talent?q=nobody-of-that-name", "/talent/add",
+    "/talent/import", "/talent/over", "/openings", "/playbooks", "/playbooks/own", "/playbooks/atlanta",
+    "/playbooks/atlanta?beside=chicago", "/stories", "/stories/write",
+)  # fmt: skip
 
 
 def addresses(sitting: Sitting) -> list[str]:
@@ -26,6 +31,7 @@ def addresses(sitting: Sitting) -> list[str]:
         note,
         f"{note}/revisions",
         sitting.served.someone(),
+        *sitting.served.both_sides(),
     ]
 
 
