@@ -28,7 +28,7 @@ _NAMES = {
     ("details", "used"): N_("something of the conversation"),
     ("details", "unused"): N_("nothing of the conversation"),
 }
-_ROW = 66  # of the drawing's height
+_ROW = 74  # of the drawing's height
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,7 @@ class Bar:
     text_y: int
     y: int
     enough: bool
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +99,6 @@ def lines(groups: Iterable[Group], speaker: Speaker) -> list[Line]:
 def _bar(place: int, one: Group, measure: str, speaker: Speaker) -> Bar:
     share = {"answered": one.answered, "next": one.next_rounds, "offers": one.offers}[measure]
     counts = speaker.say(N_("{name}: {count} of {of}"), name=_name(one, speaker), count=share.count, of=share.of)
-    if not one.enough:
-        counts = speaker.say(N_("{counts}, too few to tell"), counts=counts)
     return Bar(
         label=counts[:1].upper() + counts[1:],
         dot=round(100 * share.count / share.of, 1) if share.of else 0,
@@ -108,6 +107,7 @@ def _bar(place: int, one: Group, measure: str, speaker: Speaker) -> Bar:
         text_y=_ROW * place + 26,
         y=_ROW * place + 46,
         enough=one.enough,
+        note="" if one.enough else speaker.text(N_("too few to tell")),
     )
 
 
