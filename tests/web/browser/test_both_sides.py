@@ -63,7 +63,8 @@ def test_from_a_no_to_a_letter_that_tells_something_new(sit: Callable[..., Sitti
 
     page.locator("#follows").get_by_role("button", name=re.compile("Begin the note")).first.click()
     write_and_send(sitting, GRACIOUS)
-    expect(sitting.go(here).locator("#follows .settled")).to_contain_text("Thank Shirley Jonas, and stay in touch")
+    settled = sitting.go(here).locator("#follows .settled")
+    expect(settled.filter(has_text="Thank Shirley Jonas, and stay in touch")).to_be_visible()
 
     page = sitting.go("/growing")
     page.get_by_label("What you learned or did").fill("Led two people through a week in which our manager was away")
