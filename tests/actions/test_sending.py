@@ -130,8 +130,8 @@ def test_what_waits_is_tried_again_when_it_is_due_with_the_same_bytes(
     frozen = waiting(who, sent.id).message
     server.answers.clear()
 
-    assert sync(who, NOW + timedelta(seconds=29), outside).deliveries == ()
-    [tried] = sync(who, NOW + timedelta(seconds=30), outside).deliveries
+    assert sync(who, "en", NOW + timedelta(seconds=29), outside).deliveries == ()
+    [tried] = sync(who, "en", NOW + timedelta(seconds=30), outside).deliveries
 
     assert (tried.state, tried.attempts) == (S.HANDED, 2)
     assert waiting(who, sent.id).message == frozen
@@ -156,7 +156,7 @@ def test_what_was_refused_or_called_back_goes_when_its_author_asks_for_it(
     [sent] = send(who, approved.id, NOW, outside).deliveries
     if reply == "cancel":
         assert answer(who, sent.id, Answer.CANCEL, NOW, outside).deliveries[0].state is S.CANCELLED
-        assert sync(who, NOW + timedelta(hours=1), outside).deliveries == ()
+        assert sync(who, "en", NOW + timedelta(hours=1), outside).deliveries == ()
     server.answers.clear()
 
     [again] = send(who, approved.id, NOW, outside).deliveries
@@ -175,13 +175,13 @@ def test_a_refused_log_in_pauses_the_account_and_costs_no_note(
     assert the_account(who, home).account.paused_because is not None
 
     knocked = len(server.heard)
-    paused = sync(who, NOW + timedelta(days=1), outside)
+    paused = sync(who, "en", NOW + timedelta(days=1), outside)
     assert paused.paused == sent.why
     assert len(server.heard) == knocked  # a server that counts wrong passwords locks one out
 
     server.answers.clear()
     set_account(who, Told(password="right"), home, NOW)
-    assert sync(who, NOW + timedelta(days=1), outside).deliveries[0].state is S.HANDED
+    assert sync(who, "en", NOW + timedelta(days=1), outside).deliveries[0].state is S.HANDED
 
 
 def test_a_password_that_is_gone_is_asked_for(
@@ -203,7 +203,7 @@ def test_where_nobody_knows_it_counts_as_perhaps_sent(
 
     # Neither asking again, nor other words, nor time sends a second one.
     assert send(who, approved.id, NOW, outside).deliveries[0].state is S.UNKNOWN
-    assert sync(who, NOW + timedelta(days=9), outside).deliveries == ()
+    assert sync(who, "en", NOW + timedelta(days=9), outside).deliveries == ()
     changed(who, approved)
     with pytest.raises(PerhapsSentBefore):
         send(who, approved.id, NOW, outside)
@@ -216,7 +216,7 @@ def test_changed_words_take_the_place_of_those_that_wait(
     server.answers["MAIL"] = "451 later"
     [first] = send(who, approved.id, NOW, outside).deliveries
     changed(who, approved)
-    [laid_aside] = sync(who, NOW + timedelta(hours=1), outside).deliveries
+    [laid_aside] = sync(who, "en", NOW + timedelta(hours=1), outside).deliveries
     assert (laid_aside.id, laid_aside.state) == (first.id, S.CANCELLED)
     server.answers.clear()
 
@@ -281,7 +281,7 @@ def test_records_that_are_locked_at_the_mark_send_nothing(
             send(who, approved.id, NOW, outside)
     assert server.accepted == []
 
-    assert sync(who, NOW, outside).deliveries[0].state is S.HANDED
+    assert sync(who, "en", NOW, outside).deliveries[0].state is S.HANDED
 
 
 def test_a_panel_does_not_wait_and_a_crowd_does(who: Who, server: ScriptedServer, outside: Outside, home: Path) -> None:
@@ -309,7 +309,7 @@ def test_sync_stops_at_the_pace_and_at_a_server_that_is_gone(
         send(who, one.id, NOW, outside)
     server.__exit__()
 
-    tried = sync(who, NOW + timedelta(minutes=1), outside)
+    tried = sync(who, "en", NOW + timedelta(minutes=1), outside)
 
     assert [one.attempts for one in tried.deliveries] == [2]  # the others are not worn out against a closed door
 
@@ -334,7 +334,7 @@ def test_records_put_back_from_a_copy_send_nothing_by_themselves(
     [asked] = distrust(who, NOW)
 
     assert asked.state is S.UNKNOWN
-    assert sync(who, NOW + timedelta(days=1), outside).deliveries == ()
+    assert sync(who, "en", NOW + timedelta(days=1), outside).deliveries == ()
     assert server.accepted == []
 
 
@@ -365,7 +365,7 @@ class TestByHand:
         send(who, approved.id, NOW, outside)
         with ScriptedServer() as server:
             an_account(who, server.url)
-            assert sync(who, NOW + timedelta(days=1), outside).deliveries == ()
+            assert sync(who, "en", NOW + timedelta(days=1), outside).deliveries == ()
             assert send(who, approved.id, NOW, outside).deliveries[0].state is S.UNKNOWN
             assert server.accepted == []
 

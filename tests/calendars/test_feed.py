@@ -36,4 +36,8 @@ def test_windows_ring_when_they_open_and_before_they_close(seguito: Seguito) -> 
     events = {str(event["summary"]): event for event in calendar.walk("VEVENT")}
     assert set(events) == {"Debrief, Rosalind Avery and Marcus Bell", "Note, Rosalind Avery", "Note, Marcus Bell"}
     note = events["Note, Rosalind Avery"]
-    assert [alarm["trigger"].dt for alarm in note.walk("VALARM")] == [timedelta(0), timedelta(hours=22, minutes=30)]
+    assert [alarm["trigger"].dt for alarm in note.walk("VALARM")] == [
+        timedelta(0),
+        timedelta(minutes=30),
+        timedelta(hours=22, minutes=30),
+    ]

@@ -134,7 +134,26 @@ def test_a_person_reads_where_things_stand(seguito: Seguito, server: ScriptedSer
     assert "lets you in" not in seguito("account", "set", "--from", FROM, "--smtp", server.url).out
     assert "lets you in" in seguito("account", "test").out
     assert "Giulia Bianchi: sent" in seguito("send", approved.id).out
-    assert "Nothing was waiting" in seguito("sync").out
+    assert "Nothing was waiting, and nothing has come." in seguito("sync").out
+
+
+def test_what_waits_for_another_try_is_told_and_an_answer_may_be_given_twice(
+    seguito: Seguito, server: ScriptedServer, approved: Note
+) -> None:
+    seguito.at(NOON)
+    seguito("account", "set", "--from", FROM, "--smtp", server.url)
+    server.answers["RCPT"] = "450 later"
+    seguito("send", approved.id)
+
+    told = seguito("sync").out
+    assert "Nothing was due yet." in told
+    assert "Giulia Bianchi: not sent yet; tried again from" in told
+
+    for _ in range(2):
+        [called_back] = seguito.json("outbox", "Giulia", "--cancel")["deliveries"]
+        assert called_back["state"] == "cancelled"
+    refused = seguito("outbox", "Giulia", "--arrived").err
+    assert "The note to Giulia Bianchi was called back, so there is nothing to say “arrived” to." in refused
 
 
 def test_a_server_that_is_not_there(seguito: Seguito, server: ScriptedServer) -> None:

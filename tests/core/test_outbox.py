@@ -42,6 +42,7 @@ from seguito.core.outbox import (
     put_back,
     recovered,
     settled,
+    so_already,
     words_changed,
 )
 from seguito.core.reasons import Reason
@@ -179,6 +180,12 @@ def test_a_word_that_does_not_fit_changes_nothing(answer: Answer, state: Deliver
     """Above all: what went out is not called back, and what went out for sure is not sent again."""
     with pytest.raises(NotAnswerable):
         answered(a_delivery(state), answer, NOW)
+
+
+def test_a_word_said_twice_is_heard_once() -> None:
+    said = {(answer, state) for answer in Answer for state in S if so_already(a_delivery(state), answer)}
+
+    assert said == {(Answer.ARRIVED, S.HANDED), (Answer.ARRIVED, S.FILED), (Answer.CANCEL, S.CANCELLED)}
 
 
 def test_again_is_offered_when_no_server_can_still_be_waiting() -> None:

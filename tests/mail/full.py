@@ -64,7 +64,7 @@ def main(home: Path, smtp: str, number: str) -> None:
             except Problem as told:
                 problem = told.id
         before = state_of(who, note.id)
-        sync(who, NOW + timedelta(minutes=1), Outside(home))
+        sync(who, "en", NOW + timedelta(minutes=1), Outside(home))
         print(point, problem, before, state_of(who, note.id))
 
 

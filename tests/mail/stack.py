@@ -3,8 +3,8 @@
 They end with the test process, however that ends: a second one (`python -m tests.mail.stack FOLDER`) waits for it.
 
 Everybody exists and has the same password. `@seguito.test` files nothing in Sent, `@filing.test` does it by itself,
-`@corp.test` reads; `later…@corp.test` is told 450, `gone…@corp.test` 550. One pair of servers serves a whole test
-process, each test with addresses of its own.
+`@corp.test` reads; `later…@corp.test` is told 450, `gone…@corp.test` 550; of mail to `moved…@corp.test` comes a report.
+One pair of servers serves a whole test process, each test with addresses of its own.
 """
 
 import contextlib
@@ -144,7 +144,7 @@ def _configure(servers: MailServers) -> None:
     (folder / "dovecot.conf").write_text((_HERE / "dovecot.conf").read_text().format(**places))
     for name in ("main.cf", "master.cf"):
         (folder / "postfix" / "etc" / name).write_text((_HERE / name).read_text().format(**places))
-    for name in ("filing", "recipients"):
+    for name in ("filing", "recipients", "moved"):
         shutil.copy(_HERE / name, folder / "postfix" / "etc" / name)
 
 

@@ -82,7 +82,7 @@ def test_a_provider_that_files_its_own_is_recognised(filing: House) -> None:
 def test_a_provider_that_files_none_gets_ours_and_is_known_afterwards(leaving: House) -> None:
     assert leaving.send(patience=0.1) is S.FILED
     assert leaving.files_itself is None  # it may only be late
-    sync(leaving.who, LATER, leaving.outside)
+    sync(leaving.who, "en", LATER, leaving.outside)
     assert leaving.files_itself is False
 
     assert leaving.send() is S.FILED
@@ -97,7 +97,7 @@ def test_our_copy_goes_again_when_the_providers_own_comes_late(leaving: House) -
     with leaving.client() as client:
         client.append("Sent", b"Received: from [127.0.0.1] by the provider\r\n" + ours)
 
-    sync(leaving.who, LATER, leaving.outside)
+    sync(leaving.who, "en", LATER, leaving.outside)
 
     assert leaving.files_itself is True
     [left] = leaving.sent()
@@ -129,7 +129,7 @@ def test_a_mailbox_out_of_reach_holds_no_note_back(leaving: House) -> None:
     assert told.trouble is not None
 
     an_account(leaving.who, leaving.servers.smtps, leaving.servers.imaps, leaving.sender, leaving.sender)
-    [filed] = sync(leaving.who, LATER, replace(leaving.outside, copy_after=0.1)).deliveries
+    [filed] = sync(leaving.who, "en", LATER, replace(leaving.outside, copy_after=0.1)).deliveries
     assert filed.state is S.FILED
     assert len(leaving.sent()) == 1
 

@@ -73,7 +73,7 @@ class Trial:
     def go_on(self, later: timedelta = timedelta(minutes=1)) -> DeliveryState:
         """What a person's next command does."""
         self.servers.wait_until_quiet()
-        sync(self.who, NOW + later, self.outside)
+        sync(self.who, "en", NOW + later, self.outside)
         self.servers.wait_until_quiet()
         return self.state
 
@@ -235,11 +235,11 @@ def test_a_sender_stopped_before_the_mark_is_overtaken_and_sends_nothing(
         wait_for_stop(stopped)
         assert trial.state is S.CLAIMED
         # It lives, as far as anybody knows: nobody takes its work away before its lease is over.
-        assert sync(trial.who, NOW, trial.outside).deliveries == ()
+        assert sync(trial.who, "en", NOW, trial.outside).deliveries == ()
         assert trial.state is S.CLAIMED
 
         later = replace(trial.outside, clock=lambda: datetime.now(UTC) + LEASE_TO_THE_MARK)
-        sync(trial.who, NOW, later)
+        sync(trial.who, "en", NOW, later)
         assert trial.state is S.FILED
     finally:
         os.kill(stopped.pid, signal.SIGCONT)
@@ -260,7 +260,7 @@ def test_a_sender_stopped_after_the_mark_does_not_send_when_it_wakes_late(
         wait_for_stop(stopped)
         assert trial.state is S.COMMITTING
         later = replace(trial.outside, clock=lambda: datetime.now(UTC) + LEASE_AFTER_THE_MARK)
-        sync(trial.who, NOW, later)
+        sync(trial.who, "en", NOW, later)
         assert trial.state is S.UNKNOWN
         answer(trial.who, trial.note.id, Answer.AGAIN, NOW + AGAIN_AFTER, later)
         assert trial.state is S.FILED

@@ -140,6 +140,17 @@ def test_a_file_may_begin_with_its_subject_in_either_language(told: Seguito, tmp
         assert (note["subject"], note["text"]) == ("The brief", "Dear Zoë,\n\nit was good.\n")
 
 
+def test_the_same_words_again_are_no_edit(told: Seguito, tmp_path: Path) -> None:
+    """A sheet that was only looked at is still laid out anew when more is remembered."""
+    (sheet, *_) = told.json("draft", "O'Neil", "--to", "Zoë")["notes"]
+    file = tmp_path / "note.txt"
+    file.write_text(sheet["text"])
+    assert told.json("edit", "Zoë", "--from", file)["note"]["text"] == sheet["text"]
+    assert "Nothing was changed in the note to Zoë Öz." in told("edit", "Zoë", "--from", file).out
+    told("debrief", "O'Neil", "--from", "-", typed="Zoë ~ sails to Elba\n")
+    assert "sails to Elba" in told.json("draft", "O'Neil", "--to", "Zoë")["notes"][0]["text"]
+
+
 def test_json_is_answered_whatever_was_typed(seguito: Seguito) -> None:
     for words in (["frob"], ["due", "--frob"], ["add"], ["set", "person"], ["--json", "due"]):
         answer = seguito(*words, "--json")

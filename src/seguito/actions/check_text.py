@@ -17,7 +17,7 @@ class LanguageUnknown(Problem):
     id = "language-unknown"
     happened = N_("“{language}” is no language that notes can be read in.")
     safe = N_("Nothing was checked.")
-    next_step = N_("Choose one of {languages}, with a region where it matters (en-GB), or leave it out.")
+    next_step = N_("Choose one of these: {languages}, with a region where it matters (en-GB), or leave it out.")
 
 
 @dataclass(frozen=True, slots=True)

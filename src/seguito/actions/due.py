@@ -4,17 +4,23 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from seguito.actions.plan import Standing, standing_of
+from seguito.core.correspondence.letters import Noticed
 from seguito.core.nouns import Who
 from seguito.core.planning.due import due_now
 from seguito.records.reads.follow_ups import next_opening, open_by, opening_between
+from seguito.records.reads.letters import questions
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """`now`: in the order in which to do them. `next_opens_at`: when the next window opens, if any will."""
+    """`now`: in the order in which to do them. `next_opens_at`: when the next window opens, if any will.
+
+    `asked`: mail of which only its reader can say whether it is an answer.
+    """
 
     now: tuple[Standing, ...]
     next_opens_at: datetime | None
+    asked: tuple[Noticed, ...] = ()
 
 
 def due(who: Who, now: datetime) -> Due:
@@ -23,6 +29,7 @@ def due(who: Who, now: datetime) -> Due:
     return Due(
         now=tuple(standing_of(opened[follow_up.key], now) for follow_up in ordered),
         next_opens_at=next_opening(who, now),
+        asked=questions(who),
     )
 
 

@@ -30,12 +30,15 @@ class ChangedElsewhere(Problem):
 def edit(who: Who, wanted: str, text: str | None, subject: str | None, now: datetime) -> Note:
     """Add a revision with these words and subject; None leaves what stands.
 
-    A standing yes was to other words, so it is withdrawn. Raises for words that no note can hold.
+    A standing yes was to other words, so it is withdrawn; the same words again are no edit and leave the note as it
+    is. Raises for words that no note can hold.
     """
     with atomic():
         before = note_to_edit(who, wanted)
         words = before.text if text is None else note_words(text)
         line = before.subject if subject is None else one_line(N_("The subject"), subject.strip())
+        if (line, words) == (before.subject, before.text):
+            return before
         after = revise(who, before.id, line, words, now)
         replan_note(who, after, now)
         return after

@@ -7,7 +7,7 @@ from seguito.actions.send import Sent, dispatch
 from seguito.actions.sending import Outside, write_down
 from seguito.actions.went_out import plan_on
 from seguito.core.nouns import Who
-from seguito.core.outbox import CLAIMABLE, IN_FLIGHT, Answer, Delivery, DeliveryState, answered, put_back
+from seguito.core.outbox import CLAIMABLE, IN_FLIGHT, Answer, Delivery, DeliveryState, answered, put_back, so_already
 from seguito.errors import N_, Problem
 from seguito.records.database import atomic
 from seguito.records.reads.deliveries import all_deliveries, delivery, in_state
@@ -21,6 +21,11 @@ def outbox(who: Who) -> tuple[Delivery, ...]:
 def asked(who: Who) -> tuple[Delivery, ...]:
     """Those that only their author can settle."""
     return in_state(who, DeliveryState.UNKNOWN)
+
+
+def waiting(who: Who) -> tuple[Delivery, ...]:
+    """Those that go by themselves when their time comes."""
+    return in_state(who, DeliveryState.RETRY)
 
 
 class FileGone(Problem):
@@ -43,6 +48,8 @@ def answer(who: Who, wanted: str, said: Answer, now: datetime, outside: Outside)
     """Take the person's word. `AGAIN` hands it over at once: same bytes, and only because they said so."""
     with atomic():
         before = delivery(who, wanted)
+        if so_already(before, said):
+            return Sent((before,))
         after = write_down(who, before, answered(before, said, now), now)
     if said is Answer.AGAIN:
         return dispatch(who, after, now, outside)

@@ -25,6 +25,7 @@ from seguito.errors import N_, Problem
 from seguito.records.database import atomic
 from seguito.records.reads.accounts import Account, account
 from seguito.records.reads.deliveries import deliveries_of, delivery, handed_since, in_flight
+from seguito.records.reads.letters import has_come_back
 from seguito.records.reads.notes import approval, note
 from seguito.records.writes.deliveries import make_delivery
 
@@ -108,7 +109,7 @@ def _the_delivery(who: Who, written: Note, now: datetime) -> Delivery:
 
 def _lay_aside(who: Who, other: Delivery, now: datetime) -> None:
     """A delivery of words that were changed since: it must not go any more, or must not go again."""
-    if other.state in PERHAPS_SENT:
+    if other.state in PERHAPS_SENT and not has_come_back(who, other.id):
         raise PerhapsSentBefore(person=other.to.called)
     if other.state in CLAIMABLE | IN_FLIGHT:
         write_down(who, other, answered(other, Answer.CANCEL, now), now)

@@ -1,19 +1,40 @@
-"""Going on where things were left: what dead programs had in hand, what waits for another try, copies to be filed."""
+"""Going on where things were left: what dead programs had in hand, what waits for another try, copies to be filed, and
+what has come back.
+"""
 
+from dataclasses import dataclass
 from datetime import datetime
 
+from seguito.actions.debrief import Debriefed
 from seguito.actions.filing import file_copies
-from seguito.actions.send import Sent, seconds_to_turn
+from seguito.actions.notice import notice
+from seguito.actions.send import seconds_to_turn
 from seguito.actions.sending import Outside, alone, hand_over, line_of, recover
 from seguito.actions.went_out import plan_on
+from seguito.core.correspondence.letters import Noticed
 from seguito.core.nouns import Who
-from seguito.core.outbox import may_claim
+from seguito.core.outbox import Delivery, may_claim
+from seguito.core.reasons import Reason
 from seguito.records.reads.accounts import Account, account
 from seguito.records.reads.deliveries import all_deliveries, claimable
 
 
-def sync(who: Who, now: datetime, outside: Outside) -> Sent:
-    """Do what can be done now; nothing is waited for but servers. The deliveries that it changed come back."""
+@dataclass(frozen=True, slots=True)
+class Synced:
+    """The deliveries that changed, the letters and the debriefs that came.
+
+    `trouble`: why the mailbox could not be read to its end. `paused`: why nothing goes out.
+    """
+
+    deliveries: tuple[Delivery, ...]
+    letters: tuple[Noticed, ...]
+    debriefs: tuple[Debriefed, ...]
+    trouble: Reason | None
+    paused: Reason | None
+
+
+def sync(who: Who, language: str, now: datetime, outside: Outside) -> Synced:
+    """Do what can be done now; nothing is waited for but servers. `language`: the interface's."""
     before = {one.id: one for one in all_deliveries(who)}
     sender = account(who)
     paused = sender.paused_because if sender else None
@@ -22,9 +43,10 @@ def sync(who: Who, now: datetime, outside: Outside) -> Sent:
         if sender is not None and paused is None:
             _hand_over_due(who, sender, now, outside)
         trouble = file_copies(who, now, outside)
+    noticed = notice(who, language, now, outside)
     changed = tuple(one for one in all_deliveries(who) if one != before.get(one.id))
     plan_on(who, changed, now)
-    return Sent(changed, trouble, paused)
+    return Synced(changed, noticed.letters, noticed.debriefs, trouble or noticed.trouble, paused)
 
 
 def _hand_over_due(who: Who, sender: Account, now: datetime, outside: Outside) -> None:

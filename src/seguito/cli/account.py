@@ -1,7 +1,5 @@
 """`seguito account [set …|test]`: the mail account that notes leave from."""
 
-import getpass
-import sys
 from argparse import ArgumentParser, Namespace
 from typing import Any
 
@@ -9,6 +7,7 @@ from seguito.actions.account import Stands, Told, Tried, set_account, the_accoun
 from seguito.actions.sending import Outside
 from seguito.channels.email.secrets import Place
 from seguito.cli.opened import opened
+from seguito.cli.password import password
 from seguito.cli.terminal import Terminal
 from seguito.core.fields import BadValue
 from seguito.core.reasons import Reason
@@ -27,13 +26,6 @@ class SettingsWithoutSet(Problem):
     happened = N_("Settings were given, but not the word “set”.")
     safe = N_("Nothing was changed.")
     next_step = N_('Write it as: seguito account set --from "Name <mail>" --smtp smtps://host:465 …')
-
-
-class NoPassword(Problem):
-    id = "no-password"
-    happened = N_("No password came on stdin, or none in UTF-8.")
-    safe = N_("Nothing was changed.")
-    next_step = N_("Give it as the first line: seguito account set … --password-stdin < FILE")
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -58,25 +50,13 @@ def run(options: Namespace, terminal: Terminal) -> int:
     if options.action == "test":
         return _tell_tried(try_account(session.who, Outside(terminal.home)), terminal)
     if options.action == "set":
-        password = _password() if options.password_stdin else None
-        told = Told(options.sender, options.smtp, options.imap, options.user, password, options.pace)
+        told_password = password() if options.password_stdin else None
+        told = Told(options.sender, options.smtp, options.imap, options.user, told_password, options.pace)
         stands = set_account(session.who, told, terminal.home, session.terminal.now)
     else:
         stands = the_account(session.who, terminal.home)
     _tell(stands, terminal)
     return 0
-
-
-def _password() -> str:
-    if sys.stdin.isatty():
-        return getpass.getpass()
-    try:
-        line = sys.stdin.buffer.readline().decode("utf-8").rstrip("\r\n")
-    except UnicodeDecodeError as error:
-        raise NoPassword from error
-    if not line or "\0" in line:
-        raise NoPassword
-    return line
 
 
 def _tell(stands: Stands, terminal: Terminal) -> None:

@@ -1,27 +1,87 @@
-"""`seguito calendar [-o FILE.ics]`: the windows and promises that lie ahead, for one's own calendar."""
+"""`seguito calendar`: what lies ahead, in a file or in a calendar of its own on one's server, with alarms."""
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from seguito.actions.plan import Standing, plan
-from seguito.calendars.feed import Entry, feed
+from seguito.actions.own_calendar import OwnCalendar, forget_calendar, own_calendar, publish, set_calendar
+from seguito.calendars.feed import feed
+from seguito.cli.agenda import agenda
 from seguito.cli.files import write_whole
-from seguito.cli.opened import opened
-from seguito.cli.plans import title_of
+from seguito.cli.opened import Opened, opened
+from seguito.cli.password import password
 from seguito.cli.terminal import Terminal
-from seguito.errors import N_
-from seguito.speech import Speaker
+from seguito.errors import N_, Problem
+
+
+class CalendarSettings(Problem):
+    id = "calendar-settings"
+    happened = N_("It was not said which calendar server is meant.")
+    safe = N_("Nothing was changed.")
+    next_step = N_(
+        "seguito calendar set URL --user NAME --password-stdin; without set, `seguito calendar` writes a file."
+    )
 
 
 def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "action",
+        nargs="?",
+        choices=("set", "test", "forget"),
+        help=N_("make a calendar on one's server · bring it up to date · write there no more"),
+    )
+    parser.add_argument("url", nargs="?", metavar="URL", help=N_("https://…, as the server's own help gives it"))
+    parser.add_argument("--user", metavar="U", default="", help=N_("who logs in"))
+    parser.add_argument("--password-stdin", action="store_true", help=N_("the password is the first line of stdin"))
     parser.add_argument("-o", dest="file", type=Path, metavar="FILE.ics", help=N_("where it is to lie; else on stdout"))
 
 
 def run(options: Namespace, terminal: Terminal) -> int:
+    if (options.url is not None or options.user or options.password_stdin) and (
+        options.action != "set" or options.url is None
+    ):
+        raise CalendarSettings
     session = opened(terminal)
-    speaker = session.terminal.speaker
-    ahead = [one for one in plan(session.who, None, session.terminal.now) if not one.planned.settled]
-    data = feed((_entry(one, speaker) for one in ahead), "Seguito")
+    match options.action:
+        case "set":
+            _set(options, session)
+        case "test":
+            pass
+        case "forget":
+            forget_calendar(session.who, terminal.home)
+            return _tell(None, 0, session)
+        case _:
+            return _write(options, session)
+    return _tell(own_calendar(session.who), _publish(session), session)
+
+
+def _set(options: Namespace, session: Opened) -> None:
+    if options.user and not options.password_stdin:
+        raise CalendarSettings
+    set_calendar(session.who, options.url, options.user, password() if options.user else "", session.terminal.home)
+
+
+def _publish(session: Opened) -> int:
+    entries = agenda(session.who, session.terminal.now, session.terminal.speaker)
+    return publish(session.who, entries, session.terminal.home)
+
+
+def _tell(calendar: OwnCalendar | None, events: int, session: Opened) -> int:
+    terminal = session.terminal
+    if terminal.as_json:
+        shape = {"server": calendar.server, "user": calendar.user, "own": calendar.own} if calendar else None
+        terminal.answer({"calendar": shape, "events": events})
+    elif calendar:
+        terminal.say(
+            N_("Your plan is in a calendar of its own: {own} (events: {events})."), own=calendar.own, events=events
+        )
+    else:
+        terminal.say(N_("Nothing is written there any more; what lies there is yours to keep or to delete."))
+    return 0
+
+
+def _write(options: Namespace, session: Opened) -> int:
+    terminal = session.terminal
+    data = feed(agenda(session.who, terminal.now, terminal.speaker), "Seguito")
     if options.file:
         write_whole(options.file, data)
     if terminal.as_json:
@@ -31,17 +91,3 @@ def run(options: Namespace, terminal: Terminal) -> int:
     else:
         terminal.out.write(data.decode("utf-8"))
     return 0
-
-
-def _entry(standing: Standing, speaker: Speaker) -> Entry:
-    planned, follow_up = standing.planned, standing.planned.follow_up
-    step = follow_up.next_step
-    reasons = (speaker.reason(reason) for reason in follow_up.reasons)
-    return Entry(
-        id=planned.id,
-        title=title_of(planned, speaker),
-        text="\n".join((speaker.say(step.message, **step.values), step.command, "", *reasons)),
-        opens_at=follow_up.window.opens_at,
-        best_until=follow_up.window.best_until,
-        closes_at=follow_up.window.closes_at,
-    )

@@ -29,6 +29,9 @@ def run(options: Namespace, terminal: Terminal) -> int:
         terminal.line(line)
     if not found.now:
         terminal.say(N_("Nothing is due now."))
+    if found.asked:
+        people = tuple(dict.fromkeys(one.person.called for one in found.asked))
+        terminal.say(N_("Mail has come that may answer your note to {people}: seguito inbox"), people=people)
     if found.next_opens_at:
         terminal.say(N_("Next: {opens}."), opens=found.next_opens_at)
     return 0

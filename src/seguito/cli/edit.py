@@ -21,17 +21,19 @@ def run(options: Namespace, terminal: Terminal) -> int:
     session = opened(terminal)
     text = subject = None
     draft = None
+    before = note_to_edit(session.who, options.note)
     if options.file:
         subject, text = split_subject(read_text(options.file))
     elif options.subject is None:
-        before = note_to_edit(session.who, options.note)
         draft = terminal.home / "writing" / f"{before.id}.txt"
         subject, text = split_subject(written(with_subject(before.language, before.subject, before.text), draft))
-    note = edit(session.who, options.note, text, options.subject or subject, session.terminal.now)
+    note = edit(session.who, before.id, text, options.subject or subject, session.terminal.now)
     if draft:
         draft.unlink()
     if terminal.as_json:
         terminal.answer(note_shape(note))
+    elif note.revision == before.revision:
+        terminal.say(N_("Nothing was changed in the note to {person}."), person=note.to.called)
     else:
         terminal.say(
             N_("Kept as revision {revision} of the note to {person}. Next: seguito check {note}"),

@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from seguito.actions.send import Sent, send
 from seguito.actions.sending import Outside
+from seguito.actions.sync import Synced
 from seguito.cli.deliveries import deliveries_shape, exit_code, tell
 from seguito.cli.opened import opened
 from seguito.cli.terminal import Terminal
@@ -26,6 +27,11 @@ def show(sent: Sent, terminal: Terminal) -> int:
         terminal.answer(deliveries_shape(sent.deliveries, terminal))
     else:
         tell(sent.deliveries, terminal)
+    return close(sent, terminal)
+
+
+def close(sent: Sent | Synced, terminal: Terminal) -> int:
+    """What stood in the way, and the exit code."""
     if sent.trouble:
         reason = terminal.speaker.reason(sent.trouble)
         terminal.say(N_("The mailbox could not be looked at: {reason}. `seguito sync` does it later."), reason=reason)

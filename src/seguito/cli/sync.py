@@ -2,13 +2,21 @@
 
 from argparse import ArgumentParser, Namespace
 
+from seguito.actions.debrief import Debriefed
+from seguito.actions.outbox import waiting
+from seguito.actions.own_calendar import own_calendar, publish
 from seguito.actions.retention import keep_to_retention
 from seguito.actions.sending import Outside
-from seguito.actions.sync import sync
-from seguito.cli.opened import opened
-from seguito.cli.retained import tell_retained
-from seguito.cli.send import show
+from seguito.actions.sync import Synced, sync
+from seguito.calendars.dav.line import CalendarOutOfReach
+from seguito.cli.agenda import agenda
+from seguito.cli.deliveries import deliveries_shape, tell
+from seguito.cli.inbox import letters_shape, tell_letters
+from seguito.cli.opened import Opened, opened
+from seguito.cli.retained import retained_shape, tell_retained
+from seguito.cli.send import close
 from seguito.cli.terminal import Terminal
+from seguito.core.outbox import Delivery
 from seguito.errors import N_
 
 
@@ -18,8 +26,48 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, terminal: Terminal) -> int:
     session = opened(terminal)
-    done = sync(session.who, session.terminal.now, Outside(terminal.home))
-    tell_retained(keep_to_retention(session.who, terminal.home, session.terminal.now), session.terminal)
-    if not done.deliveries and not terminal.as_json:
-        terminal.say(N_("Nothing was waiting."))
-    return show(done, session.terminal)
+    done = sync(session.who, session.terminal.speaker.language, session.terminal.now, Outside(terminal.home))
+    kept = keep_to_retention(session.who, terminal.home, session.terminal.now)
+    if terminal.as_json:
+        shape = deliveries_shape(done.deliveries, session.terminal)
+        debriefs = {"debriefs": [one.interview.id for one in done.debriefs], "retention": retained_shape(kept)}
+        terminal.answer({**shape, **letters_shape(done.letters, session.terminal), **debriefs})
+    else:
+        tell_retained(kept, session.terminal)
+        _tell(done, waiting(session.who), session.terminal)
+    return close(done, session.terminal) or _bring_calendar_up_to_date(session)
+
+
+def _bring_calendar_up_to_date(session: Opened) -> int:
+    """Where there is one. A server out of reach is said, and costs nothing: the next time will do."""
+    if own_calendar(session.who) is None:
+        return 0
+    try:
+        publish(session.who, agenda(session.who, session.terminal.now, session.terminal.speaker), session.terminal.home)
+    except CalendarOutOfReach as trouble:
+        session.terminal.line(session.terminal.speaker.problem(trouble))
+        return trouble.exit_code
+    return 0
+
+
+def _tell(done: Synced, waits: tuple[Delivery, ...], terminal: Terminal) -> None:
+    tell(done.deliveries, terminal)
+    tell_letters(done.letters, terminal)
+    for one in done.debriefs:
+        _tell_debrief(one, terminal)
+    if done.deliveries or done.letters or done.debriefs:
+        return
+    if waits:
+        terminal.say(N_("Nothing was due yet."))
+        tell(waits, terminal)
+    else:
+        terminal.say(N_("Nothing was waiting, and nothing has come."))
+
+
+def _tell_debrief(done: Debriefed, terminal: Terminal) -> None:
+    terminal.say(
+        N_("Your debrief of {organisation} came by mail: {count} lines in all. Next: seguito draft {interview}"),
+        organisation=done.interview.application.organisation.name,
+        count=len(done.details),
+        interview=done.interview.id,
+    )

@@ -98,7 +98,7 @@ class AskedAgainTooSoon(Problem):
 
 class NotAnswerable(Problem):
     id = "delivery-not-answerable"
-    happened = N_("The note to {person} stands at “{state}”, so there is nothing to say “{answer}” to.")
+    happened = N_("The note to {person} {stands}, so there is nothing to say “{answer}” to.")
     safe = N_("Nothing was changed.")
     next_step = N_("`seguito outbox` shows where each note stands.")
 
@@ -235,6 +235,17 @@ def found(delivery: Delivery) -> Move | None:
     return Move(_S.HANDED, Reason("", N_("a copy lies in the mailbox, so it went out")))
 
 
+def so_already(delivery: Delivery, answer: Answer) -> bool:
+    """Whether a person's word was heard before, or found out without them."""
+    match answer:
+        case Answer.ARRIVED:
+            return delivery.state in {_S.HANDED, _S.FILED}
+        case Answer.CANCEL:
+            return delivery.state is _S.CANCELLED
+        case Answer.AGAIN:
+            return False
+
+
 def answered(delivery: Delivery, answer: Answer, now: datetime) -> Move:
     """What a person's word makes of a delivery. Raises a `Problem` where there is nothing to say it to."""
     state = delivery.state
@@ -249,7 +260,20 @@ def answered(delivery: Delivery, answer: Answer, now: datetime) -> Move:
         if since is not None and now < since:
             raise AskedAgainTooSoon(person=delivery.to.name or delivery.to.email, since=since, delivery=delivery.id)
         return Move(_S.READY, None, now)
-    raise NotAnswerable(person=delivery.to.name or delivery.to.email, state=state.value, answer=answer.value)
+    raise NotAnswerable(person=delivery.to.called, stands=Reason("", _STANDS[state]), answer=answer.value)
+
+
+_STANDS = {
+    _S.READY: N_("waits to be sent"),
+    _S.CLAIMED: N_("is on its way to the server just now"),
+    _S.COMMITTING: N_("is being handed to the server just now"),
+    _S.HANDED: N_("has been sent"),
+    _S.FILED: N_("has been sent"),
+    _S.REFUSED: N_("was refused"),
+    _S.RETRY: N_("is to be tried again"),
+    _S.UNKNOWN: N_("may have gone out or not"),
+    _S.CANCELLED: N_("was called back"),
+}
 
 
 def again_from(delivery: Delivery) -> datetime | None:

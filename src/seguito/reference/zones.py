@@ -18,7 +18,7 @@ class ZoneUnknown(Problem):
 
 
 class ZoneMistyped(ZoneUnknown):
-    next_step = N_("Perhaps {near}?")
+    next_step = N_("Perhaps one of these: {near}.")
 
 
 def zone(name: str) -> ZoneInfo:

@@ -12,6 +12,7 @@ from imapclient.exceptions import IMAPClientError, LoginError
 from imapclient.imapclient import ALL, SEEN, SENT
 
 from seguito.channels.email.account import Login, Privacy, Server, private_line
+from seguito.channels.email.inbox.reading import Reading
 from seguito.channels.email.trouble import broken_line
 from seguito.core.reasons import Reason
 from seguito.errors import N_
@@ -56,6 +57,11 @@ class OpenMailbox:
         self._client = client
         self._sent: str | None = client.find_special_folder(SENT)
         self._all: str | None = client.find_special_folder(ALL)
+
+    @property
+    def reading(self) -> Reading:
+        """What has come in."""
+        return Reading(self._client)
 
     @property
     def sent_folder(self) -> str | None:

@@ -16,11 +16,11 @@ from seguito.errors import N_
 _A_WEEK = timedelta(days=6)  # a letter that nobody waits for is as good on any day of its week
 
 _THANKS = {
-    Outcome.NO: N_("They said no on {day}. Thanks within {count} working day keep the bridge."),
+    Outcome.NO: N_("They said no on {day}. Thanks by {by} keep the bridge."),
     Outcome.WITHDRAWN: N_("You withdrew on {day}. Whoever gave you their time hears it from you."),
 }
 _ANSWERS = {
-    Outcome.OFFER: N_("Their offer came on {day}: thank them within {count} working day, whatever you decide."),
+    Outcome.OFFER: N_("Their offer came on {day}: thank them by {by}, whatever you decide."),
     Outcome.ACCEPTED: N_("You accepted on {day}: whoever spoke with you hears it from you."),
 }
 _STAYS = frozenset({Outcome.NO, Outcome.SILENCE})
@@ -45,15 +45,15 @@ def _words_to_each(facts: CadenceFacts, playbook: Playbook) -> Iterator[FollowUp
     else:
         return
     day, within = facts.told_at.astimezone(facts.zone).date(), playbook.after_no.thanks_within
-    why = Reason("T5.5", message, {"day": day, "count": within})
-    reasons = (why, playbook.reason("after_no", "T5.5")) if purpose is Purpose.GRACIOUS_NO else (why,)
+    advice = (playbook.reason("after_no", "T5.5"),) if purpose is Purpose.GRACIOUS_NO else ()
     for reader in facts.readers:
-        opens_at, close = facts.told_at.astimezone(UTC), end_of(reader.days.after(day, within), facts.zone)
+        by = reader.days.after(day, within)
+        opens_at, close = facts.told_at.astimezone(UTC), end_of(by, facts.zone)
         yield FollowUp(
             kind=kind,
             key=key_of(kind, facts.application, facts.outcome.value, reader.id),
             window=Window(opens_at, max(opens_at, end_of(day, facts.zone)), max(opens_at, close)),
-            reasons=reasons,
+            reasons=(Reason("T5.5", message, {"day": day, "by": by}), *advice),
             next_step=_step(facts, reader, purpose, step),
             application=facts.application,
             people=(reader.id,),

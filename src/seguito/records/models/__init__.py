@@ -2,6 +2,7 @@
 
 from seguito.records.models.interviews import Application, Detail, Interview, Seat
 from seguito.records.models.keeping import AuditEntry, Lacked, Learned, OutcomeStep, SkillName
+from seguito.records.models.letters import Letter, ReadFolder
 from seguito.records.models.notes import (
     Approval,
     FindingAnswer,
@@ -13,7 +14,7 @@ from seguito.records.models.notes import (
 )
 from seguito.records.models.outbox import Account, Delivery, DeliveryStep
 from seguito.records.models.people import Contact, EmailAddress, Organisation, Person
-from seguito.records.models.plans import FollowUp, FollowUpPerson
+from seguito.records.models.plans import FollowUp, FollowUpPerson, PublishedEvent
 from seguito.records.models.row import Row, Workspace
 from seguito.records.models.stories import Comment, OwnPlaybook, Story
 from seguito.records.models.talent import Impression, Opening, Talent, TalentSkill
@@ -36,6 +37,7 @@ __all__ = [
     "Interview",
     "Lacked",
     "Learned",
+    "Letter",
     "LookResult",
     "Note",
     "NoteDetail",
@@ -45,6 +47,8 @@ __all__ = [
     "OwnPlaybook",
     "Person",
     "Posting",
+    "PublishedEvent",
+    "ReadFolder",
     "Revision",
     "Row",
     "Seat",

@@ -39,6 +39,20 @@ class FollowUp(Row):
         ]
 
 
+class PublishedEvent(Row):
+    """How an event of the plan was left on the person's calendar server: its ETag there, and what we had written."""
+
+    name = models.CharField(max_length=60)
+    etag = models.CharField(max_length=300, blank=True)
+    digest = models.CharField(max_length=64)
+
+    class Meta(Row.Meta):
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            *Row.Meta.constraints,
+            models.UniqueConstraint(fields=["workspace", "name"], name="publishedevent_once"),
+        ]
+
+
 class FollowUpPerson(Row):
     """Whom a follow-up is for."""
 

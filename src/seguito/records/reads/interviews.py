@@ -72,6 +72,7 @@ def interview_row(who: Who, wanted: str) -> models.Interview:
     named = (
         Q(application__organisation__folded=name)
         | Q(application__organisation__folded__startswith=name + " ")
+        | Q(application__organisation__folded__endswith=" " + name)
         | Q(seats__person__folded=name)
         | Q(seats__person__folded__startswith=name + " ")
         | Q(seats__person__folded__endswith=" " + name)
@@ -208,6 +209,12 @@ def interviews_of_application(who: Who, application_id: str) -> tuple[Interview,
     """The latest first."""
     rows = interview_rows(who).filter(application__short=application_id).order_by("-starts_at", "id")
     return tuple(map(interview_value, rows))
+
+
+def interviews_since(who: Who, moment: datetime) -> tuple[str, ...]:
+    """The ids of those that began after that moment."""
+    rows = models.Interview.objects.of(who).filter(starts_at__gte=moment, cancelled=False).order_by("starts_at")
+    return tuple(rows.values_list("short", flat=True))
 
 
 def interviews_with(who: Who, person_id: str) -> tuple[str, ...]:

@@ -164,6 +164,13 @@ def mark_sent(who: Who, note_id: str, now: datetime) -> None:
         )
 
 
+def mark_returned(who: Who, note_id: str, now: datetime) -> None:
+    """It did not arrive: the note is a draft again, and nobody was written to."""
+    models.Note.objects.of(who).filter(short=note_id).update(state=NoteState.DRAFT, sent_at=None)
+    models.Contact.objects.of(who).filter(note__short=note_id, direction="out").delete()
+    withdraw_approval(who, note_id, now)
+
+
 def _add_revision(who: Who, row: models.Note, subject: str, text: str, touched: bool, now: datetime) -> None:
     last = row.revisions.aggregate(last=Max("number"))["last"] or 0
     row.current = models.Revision.objects.create(

@@ -46,7 +46,7 @@ def sync(request: HttpRequest) -> HttpResponse:
     """Go on where things were left: what waits is tried, copies are filed."""
     here = desk()
     try:
-        go_on(here.who, here.now(), Outside(here.home))
+        go_on(here.who, speaker_of(request).language, here.now(), Outside(here.home))
     except Problem as problem:
         return _show(request, problem)
     return HttpResponseRedirect(reverse("outbox"))

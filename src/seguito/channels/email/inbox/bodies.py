@@ -1,0 +1,139 @@
+"""The words of a mail, and what a report says: from its first bytes, with a limit to everything."""
+
+from collections.abc import Iterator
+from email import message_from_bytes
+from email.message import Message
+from html.parser import HTMLParser
+
+from seguito.channels.email.inbox.heads import decoded
+from seguito.core.correspondence.letters import Failure
+
+MOST_OF_A_MAIL = 262_144  # bytes: words come before what is attached
+_MOST_PARTS = 200
+_MOST_WORDS = 20_000  # characters
+_MOST_FAILURES = 20
+
+
+class Unreadable(Exception):
+    """A mail that no program of ours takes apart: too many parts, or built to hurt."""
+
+
+def words_of(raw: bytes) -> str:
+    """What somebody wrote, quotations included: the first plain text, else what the HTML says."""
+    parts = list(_parts(raw))
+    for wanted, read in (("text/plain", str), ("text/html", text_of_html)):
+        for part in parts:
+            if part.get_content_type() == wanted and "attachment" not in str(part.get("Content-Disposition", "")):
+                return read(_content(part))[:_MOST_WORDS].strip()
+    return ""
+
+
+def is_invitation(raw: bytes) -> bool:
+    """Whether it is a calendar's mail: an invite, or a yes to one. Those are no answers to a note."""
+    return any(part.get_content_type() == "text/calendar" for part in _parts(raw))
+
+
+def failures_of(raw: bytes) -> tuple[Failure, ...]:
+    """What a delivery report says of each recipient (RFC 3464); nothing for a report of another kind."""
+    report = next((part for part in _parts(raw) if part.get_content_type() == "message/delivery-status"), None)
+    if report is None or not isinstance(report.get_payload(), list):
+        return ()
+    about, *recipients = [block for block in report.get_payload() if isinstance(block, Message)] or [Message()]
+    envelope, message_id = _field(about, "Original-Envelope-Id"), _reported_id(raw)
+    found = (_failure(block, message_id, envelope) for block in recipients[:_MOST_FAILURES])
+    return tuple(one for one in found if one is not None)
+
+
+def text_of_html(html: str) -> str:
+    """The words of a page, a line for each of its blocks; nothing is fetched."""
+    reader = _Words()
+    try:
+        reader.feed(html)
+        reader.close()
+    except (AssertionError, ValueError, RecursionError):
+        return ""
+    lines = (" ".join(line.split()) for line in "".join(reader.said).splitlines())
+    return "\n".join(line for line in lines if line)
+
+
+def _parts(raw: bytes) -> Iterator[Message]:
+    """Raises Unreadable."""
+    if raw.count(b"\n--") > 2 * _MOST_PARTS:
+        raise Unreadable
+    try:
+        yield from message_from_bytes(raw[:MOST_OF_A_MAIL]).walk()
+    except (RecursionError, LookupError, ValueError, AttributeError, TypeError) as error:
+        raise Unreadable from error
+
+
+def _content(part: Message) -> str:
+    try:
+        octets = part.get_payload(decode=True)
+        charset = part.get_content_charset("utf-8")
+    except (LookupError, ValueError, AttributeError, TypeError):
+        return ""
+    if not isinstance(octets, bytes):
+        return ""
+    try:
+        return octets.decode(charset, "replace")
+    except (LookupError, UnicodeError):  # rot13 and the like are no charsets
+        return octets.decode("utf-8", "replace")
+
+
+def _failure(block: Message, message_id: str, envelope: str) -> Failure | None:
+    action = _field(block, "Action").lower()
+    if action not in {"failed", "delayed"}:
+        return None
+    return Failure(
+        recipient=_field(block, "Original-Recipient", "Final-Recipient").rpartition(";")[2].strip(),
+        status=_field(block, "Status").split(" ")[0],
+        said=_field(block, "Diagnostic-Code").rpartition("smtp;")[2].strip()[:300],
+        message_id=message_id,
+        envelope=envelope,
+        final=action == "failed",
+    )
+
+
+def _reported_id(raw: bytes) -> str:
+    """The Message-ID of the mail that a report is about: of the message, or the headers, that it brings back."""
+    for part in _parts(raw):
+        match part.get_content_type():
+            case "message/rfc822":
+                inner = part.get_payload()
+                first = inner[0] if isinstance(inner, list) and inner else None
+                return _field(first, "Message-ID") if isinstance(first, Message) else ""
+            case "text/rfc822-headers" | "message/rfc822-headers":
+                return _field(message_from_bytes(_content(part).encode()), "Message-ID")
+    return ""
+
+
+def _field(block: Message, *names: str) -> str:
+    """The first of these fields that is there, in one line."""
+    value = next((str(block[name]) for name in names if block[name]), "")
+    return " ".join(decoded(value[:8_192]).split())
+
+
+class _Words(HTMLParser):
+    """Collects what a reader would see."""
+
+    _BLOCKS = frozenset({"p", "div", "br", "li", "tr", "blockquote", "h1", "h2", "h3", "table", "ul", "ol", "hr"})
+    _UNSEEN = frozenset({"script", "style", "head", "title"})
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.said: list[str] = []
+        self._unseen = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._unseen += tag in self._UNSEEN
+        if tag in self._BLOCKS:
+            self.said.append("\n> " if tag == "blockquote" else "\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._unseen = max(0, self._unseen - (tag in self._UNSEEN))
+        if tag in self._BLOCKS:
+            self.said.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self._unseen:
+            self.said.append(data)

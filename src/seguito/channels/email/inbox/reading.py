@@ -1,0 +1,85 @@
+"""What is new in a folder, by its numbers (RFC 3501: UIDVALIDITY and UIDNEXT); nothing is marked as read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from imapclient import IMAPClient
+from imapclient.imapclient import JUNK
+
+from seguito.channels.email.inbox.bodies import MOST_OF_A_MAIL
+from seguito.channels.email.inbox.heads import MOST_OF_A_HEAD, WANTED, letter_of
+from seguito.core.correspondence.letters import Letter
+
+_AT_A_TIME = 500  # heads in one answer of the server
+_HEAD = f"BODY.PEEK[HEADER.FIELDS ({' '.join(WANTED)})]<0.{MOST_OF_A_HEAD}>"
+_WHOLE = f"BODY.PEEK[]<0.{MOST_OF_A_MAIL}>"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How far a folder has been read: up to the mail of number `seen`, as long as `validity` stands."""
+
+    folder: str
+    validity: int
+    seen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Heads, with their numbers, and how far the folder has been read after them."""
+
+    letters: tuple[tuple[int, Letter], ...]
+    place: Place
+
+
+class Reading:
+    """Reads an open mailbox."""
+
+    def __init__(self, client: IMAPClient) -> None:
+        self._client = client
+        client.normalise_times = False  # the server's own instants, with their zones
+
+    def folders(self) -> tuple[str, ...]:
+        """Where answers come in: the inbox, and where one is most missed, among the junk."""
+        junk = self._client.find_special_folder(JUNK)
+        return ("INBOX", junk) if junk else ("INBOX",)
+
+    def new(self, folder: str, place: Place | None, since: date) -> Iterator[Batch]:
+        """Batch after batch of what has come since `place`; without one, or where numbers are void, since that day.
+
+        One question to the server where nothing has come. A folder that is not there is empty.
+        """
+        status = self._client.folder_status(folder, ["UIDVALIDITY", "UIDNEXT"])
+        validity, last = int(status[b"UIDVALIDITY"]), int(status[b"UIDNEXT"]) - 1
+        known = place is not None and place.validity == validity
+        if place is not None and known and place.seen >= last:
+            return
+        self._client.select_folder(folder, readonly=True)
+        # The server answers n:* with its last mail even where that lies before n.
+        first = place.seen + 1 if place is not None and known else 1
+        wanted: list[object] = ["UID", f"{first}:*"] if known else ["SINCE", since]
+        numbers = sorted(number for number in self._client.search(wanted) if first <= number <= last)
+        for start in range(0, len(numbers), _AT_A_TIME):
+            some = numbers[start : start + _AT_A_TIME]
+            yield Batch(tuple(self._heads(some)), Place(folder, validity, some[-1]))
+        yield Batch((), Place(folder, validity, last))
+
+    def begins(self, folder: str, number: int) -> bytes:
+        """The first bytes of a mail; none when it is gone."""
+        self._client.select_folder(folder, readonly=True)
+        answer = self._client.fetch([number], [_WHOLE]).get(number, {})
+        return _body(answer)
+
+    def _heads(self, numbers: list[int]) -> Iterator[tuple[int, Letter]]:
+        for number, answer in sorted(self._client.fetch(numbers, [_HEAD, "INTERNALDATE"]).items()):
+            at = answer.get(b"INTERNALDATE")
+            yield number, letter_of(_body(answer), at.astimezone(UTC) if isinstance(at, datetime) else _NEVER)
+
+
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def _body(answer: dict[bytes, object]) -> bytes:
+    found = next((value for key, value in answer.items() if key.startswith(b"BODY[")), b"")
+    return found if isinstance(found, bytes) else b""

@@ -1,0 +1,97 @@
+"""`seguito inbox [LETTER --yes|--no]`: what came back to one's notes, and a person's word on what may be an answer."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
+from typing import Any
+
+from seguito.actions.notice import inbox, place
+from seguito.cli.opened import opened
+from seguito.cli.terminal import Terminal
+from seguito.core.correspondence.letters import LetterKind, Noticed
+from seguito.errors import N_, Problem
+
+_TOLD = {
+    LetterKind.ANSWER: N_("{sender} has answered your note to {person} ({at}): {subject}"),
+    LetterKind.PERHAPS: N_("{sender} has written ({at}): {subject}"),
+    LetterKind.AWAY: N_("A machine answered your note to {person} ({at}): {subject}"),
+    LetterKind.DELAYED: N_("Your note to {person} has not arrived yet; its server goes on trying ({why})"),
+    LetterKind.RETURNED: N_("Your note to {person} did not arrive: {why}"),
+}
+
+
+class WordWithoutLetter(Problem):
+    id = "word-without-letter"
+    happened = N_("It was not said which mail --yes or --no is about, or what is to be said of it.")
+    safe = N_("Nothing was changed.")
+    next_step = N_("seguito inbox LETTER --yes or --no; `seguito inbox` alone lists what came.")
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("letter", metavar="LETTER", nargs="?", help=N_("an id, its beginning, or a name"))
+    said = parser.add_mutually_exclusive_group()
+    said.add_argument("--yes", dest="answer", action="store_true", default=None, help=N_("it answers my note"))
+    said.add_argument("--no", dest="answer", action="store_false", help=N_("it is about something else"))
+
+
+def run(options: Namespace, terminal: Terminal) -> int:
+    if (options.letter is None) != (options.answer is None):
+        raise WordWithoutLetter
+    session = opened(terminal)
+    if options.letter is not None:
+        found: tuple[Noticed, ...] = (place(session.who, options.letter, options.answer, session.terminal.now),)
+    else:
+        found = inbox(session.who)
+    if terminal.as_json:
+        terminal.answer(letters_shape(found, session.terminal))
+    elif found:
+        tell_letters(found, session.terminal)
+    else:
+        terminal.say(N_("Nothing has come back yet. `seguito sync` looks."))
+    return 0
+
+
+def tell_letters(found: Iterable[Noticed], terminal: Terminal) -> None:
+    """One letter a line, with the first of its words, and what its author can do."""
+    for one in found:
+        told = terminal.speaker.say(
+            _TOLD[one.kind],
+            sender=one.sender,
+            person=one.person.called,
+            subject=one.subject or "…",
+            at=one.at,
+            why=one.why or "",
+        )
+        terminal.line(f"{one.id}  {told}")
+        for line in one.text.splitlines()[:3]:
+            terminal.line(f"    | {line}")
+        if one.asks:
+            terminal.say(
+                N_("    Does it answer your note to {person}? seguito inbox {id} --yes, or --no"),
+                person=one.person.called,
+                id=one.id,
+            )
+        elif one.kind is LetterKind.RETURNED:
+            terminal.say(
+                N_("    Correct the address (seguito set person {id} email=…), then: seguito approve {note}"),
+                id=one.person.id,
+                note=one.note,
+            )
+
+
+def letters_shape(found: Iterable[Noticed], terminal: Terminal) -> dict[str, Any]:
+    return {"letters": [_shape(one, terminal) for one in found]}
+
+
+def _shape(one: Noticed, terminal: Terminal) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "kind": one.kind,
+        "note": one.note,
+        "person": {"id": one.person.id, "name": one.person.name, "email": one.person.email or None},
+        "from": one.sender,
+        "subject": one.subject,
+        "text": one.text,
+        "at": one.at.astimezone(terminal.now.tzinfo),
+        "message": terminal.speaker.reason(one.why) if one.why else None,
+        "asks": one.asks,
+    }

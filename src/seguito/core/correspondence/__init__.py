@@ -1,0 +1,1 @@
+"""What comes back: answers, automatic answers, and mail that could not be delivered."""
