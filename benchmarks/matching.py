@@ -1,6 +1,6 @@
 """How the talent file grows: `match`, one opening re-run, `due` under cadence, and taking in a table.
 
-    python benchmarks/matching.py [PEOPLE …]      # default: 1,000 10,000 100,000 (1,000,000 takes a quarter of an hour)
+    python benchmarks/matching.py [PEOPLE …]      # default: 1,000 10,000 30,000 100,000 (1,000,000 takes long)
 
 Prints one row a size: p50 and p95 of `match` over 50 openings, the re-run after one person's change, the import's time,
 the peak of memory. A last row is `due` with 20,000 people on the short list.
@@ -27,44 +27,57 @@ ON_SHORT_LIST = 20_000
 def main(sizes: list[int]) -> None:
     print(f"{'people':>10} {'import s':>9} {'match p50':>10} {'match p95':>10} {'re-run':>8} {'peak MB':>8}")
     for size in sizes:
-        if os.fork() == 0:  # each size in a process of its own: its peak of memory is its own
-            _one_size(size)
-            os._exit(0)
-        os.wait()
-    if os.fork() == 0:
-        _due()
-        os._exit(0)
-    os.wait()
+        _apart(lambda size=size: _one_size(size))
+    _apart(_due)
 
 
 def _one_size(size: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder) / "home"
+        home, told = Path(folder) / "home", Path(folder) / "imported"
         table = _table(Path(folder) / "people.csv", size)
-        from seguito.actions.openings import closer, match, record_opening
-        from seguito.actions.session import begin
-        from seguito.actions.take_in import Wishes, take_in
-        from seguito.core.talent.opening_form import read_opening
+        _apart(lambda: told.write_text(str(_import(home, table))))
+        _apart(lambda: _match(home, size, float(told.read_text())))
 
-        who = begin(home, NOW).who
-        started = time.perf_counter()
-        take_in(who, table, Wishes({}), home, NOW, lambda _done: None)
-        imported = time.perf_counter() - started
-        ids = [record_opening(who, read_opening(told, {}), NOW).id for told in _openings()]
-        if os.fork() == 0:
-            match(who, ids[0], NOW)
-            took = [_seconds(lambda one=one: match(who, one, NOW)) for _ in range(ROUNDS) for one in ids]
-            person = match(who, ids[0], NOW)[0].person.id
-            again = statistics.median(_seconds(lambda: closer(who, person, ["seo"], NOW)) for _ in range(20))
-            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-            p50, p95 = statistics.median(took), statistics.quantiles(took, n=20)[18]
-            print(
-                f"{size:>10,} {imported:>9.1f} {p50 * 1000:>7.1f} ms {p95 * 1000:>7.1f} ms"
-                f" {again * 1000:>5.1f} ms {peak:>8.0f}",
-                flush=True,
-            )
-            os._exit(0)
-        os.wait()
+
+def _apart(run: Callable[[], object]) -> None:
+    """In a process of its own, which begins with nothing imported: its peak of memory is its own."""
+    if os.fork() == 0:
+        run()
+        sys.stdout.flush()
+        os._exit(0)
+    os.wait()
+
+
+def _import(home: Path, table: Path) -> float:
+    from seguito.actions.openings import record_opening
+    from seguito.actions.session import begin
+    from seguito.actions.take_in import Wishes, take_in
+    from seguito.core.talent.opening_form import read_opening
+
+    who = begin(home, NOW).who
+    took = _seconds(lambda: take_in(who, table, Wishes({}), home, NOW, lambda _done: None))
+    for told in _openings():
+        record_opening(who, read_opening(told, {}), NOW)
+    return took
+
+
+def _match(home: Path, size: int, imported: float) -> None:
+    from seguito.actions.openings import all_openings, closer, match
+    from seguito.actions.session import begin
+
+    who = begin(home, NOW).who
+    ids = [one.id for one in all_openings(who)]
+    match(who, ids[0], NOW)
+    took = [_seconds(lambda one=one: match(who, one, NOW)) for _ in range(ROUNDS) for one in ids]
+    person = match(who, ids[0], NOW)[0].person.id
+    again = statistics.median(_seconds(lambda: closer(who, person, ["seo"], NOW)) for _ in range(20))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    p50, p95 = statistics.median(took), statistics.quantiles(took, n=20)[18]
+    print(
+        f"{size:>10,} {imported:>9.1f} {p50 * 1000:>7.1f} ms {p95 * 1000:>7.1f} ms"
+        f" {again * 1000:>5.1f} ms {peak:>8.0f}",
+        flush=True,
+    )
 
 
 def _due() -> None:
@@ -156,4 +169,4 @@ def _openings() -> Iterator[dict[str, object]]:
 
 
 if __name__ == "__main__":
-    main([int(one) for one in sys.argv[1:]] or [1_000, 10_000, 100_000])
+    main([int(one) for one in sys.argv[1:]] or [1_000, 10_000, 30_000, 100_000])

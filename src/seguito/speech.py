@@ -156,6 +156,22 @@ class Speaker:
         told = [text.format(n=n) for n, text in parts if n][:2]
         return " ".join(told) or self.text("{n} min").format(n=0)
 
+    def plain(self, value: object) -> object:
+        """A value as JSON can hold it: reasons as sentences, instants and days as ISO writes them."""
+        match value:
+            case Reason():
+                return self.reason(value).strip()
+            case datetime():
+                return (value.astimezone(self.zone) if self.zone else value).isoformat()
+            case date():
+                return value.isoformat()
+            case Mapping():
+                return {str(name): self.plain(one) for name, one in value.items()}
+            case tuple() | list() | frozenset():
+                return [self.plain(one) for one in value]
+            case _:
+                return value
+
     def _dressed(self, values: Mapping[str, object]) -> "_Places":
         return _Places({name: self._dress(value) for name, value in values.items()})
 

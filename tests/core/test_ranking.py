@@ -75,3 +75,11 @@ def test_leave_is_closed_the_day_after_it_ends_and_one_renewal_may_be_asked() ->
 def test_a_file_is_kept_for_two_years_or_as_long_as_its_owner_said() -> None:
     assert kept_until(date(2024, 2, 29), None) == date(2026, 2, 28)
     assert kept_until(date(2026, 1, 1), date(2030, 1, 1)) == date(2030, 1, 1)
+
+
+def test_what_a_text_happens_to_say_alone_never_comes_before_what_is_asked_by_name() -> None:
+    """However few people there are: a list that somebody is not in adds nothing."""
+    asks = [Ask("seo", "SEO"), Ask("italian", "Italian")]
+    people = [Candidate(1, frozenset(), frozenset({"calm"})), Candidate(2, frozenset({"italian"}))]
+    weigh = weights(asks, {"seo": 1, "italian": 1}, {"calm": 1}, 2)
+    assert [one.candidate.number for one in rank(asks, people, weigh)] == [2, 1]

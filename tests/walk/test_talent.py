@@ -243,3 +243,75 @@ def test_an_opening_that_is_wrong_is_told_with_its_line(seguito: Seguito, tmp_pa
     answer = seguito("opening", tmp_path / "wrong.toml", "--json")
     assert (answer.code, answer.json["error"]["code"]) == (2, "opening-wrong")
     assert "line 3" in answer.json["error"]["message"]
+
+
+def test_the_job_warns_first_and_erases_a_week_later_however_often_it_runs(opened: Seguito, tmp_path: Path) -> None:
+    opened.json("talent", "add", "Carla Testa", "--because", "calm")
+    assert opened.json("due")["retention"] == {"soon": [], "erased": []}
+    opened.at("2028-11-20T10:00:00+01:00")
+    for _ in range(2):
+        kept = opened.json("due")["retention"]
+        assert [one["person"]["name"] for one in kept["soon"]] == ["Carla Testa"]
+    opened.at("2028-12-02T10:00:00+01:00").json("due")
+    assert opened("person", "Carla").code == 0
+    opened.at("2028-12-03T10:00:00+01:00")
+    assert "Carla Testa was erased" in opened("sync").out
+    assert opened("person", "Carla").code == 2
+    assert opened.json("due")["retention"] == {"soon": [], "erased": []}
+
+
+def test_a_machine_that_was_off_for_a_year_warns_before_it_erases(opened: Seguito) -> None:
+    opened.json("talent", "add", "Carla Testa", "--because", "calm")
+    opened.at("2029-12-03T10:00:00+01:00")
+    assert opened.json("due")["retention"]["erased"] == []
+    opened.at("2029-12-09T10:00:00+01:00")
+    assert opened.json("due")["retention"]["erased"] == []
+    opened.at("2029-12-10T10:00:00+01:00")
+    assert [one["person"]["name"] for one in opened.json("due")["retention"]["erased"]] == ["Carla Testa"]
+
+
+def test_leave_that_is_renewed_keeps_the_file_whatever_was_warned(opened: Seguito) -> None:
+    opened.json("talent", "add", "Carla Testa", "--because", "calm")
+    opened.at("2028-11-20T10:00:00+01:00").json("due")
+    opened.json("talent", "renew", "Carla", "--consent-until", "2029-06-30", "--consent-words", "yes")
+    opened.at("2028-12-20T10:00:00+01:00")
+    assert opened.json("due")["retention"] == {"soon": [], "erased": []}
+    assert opened("person", "Carla").code == 0
+
+
+def test_everything_about_a_person_is_written_out_for_them(opened: Seguito, tmp_path: Path) -> None:
+    file(
+        opened, "Amelia Hart", "--skill", "SEO: rebuilt the archive", "--missing", "leading people", "--language", "it"
+    )
+    file(opened, "Owen Pryce", "--skill", "press office")
+    opened.json("reply", "Amelia", "--text", "thank you for the <talk>")
+    opened.json("match", "Press")
+    told = json.loads(opened("export", "--person", "Amelia", "--page", tmp_path / "hers.html").out)
+    assert told["person"][0]["given"] == "Amelia"
+    assert told["impressions"][0]["text"] == "calm"
+    (ranked,) = told["ranked"]
+    assert (ranked["matched"], ranked["missing"]) == (["SEO", "Italian"], ["press officer", "leading people", "Milano"])
+    assert any("rebuilt the archive" in reason for reason in ranked["reasons"])
+    assert {"ranked", "added"} <= {one["what"] for one in told["audit"]}
+    page = (tmp_path / "hers.html").read_text("utf-8")
+    assert "&lt;talk&gt;" in page
+    assert "rebuilt the archive" in page
+    assert "Owen" not in page + json.dumps(told)
+
+
+def test_a_restored_copy_brings_back_no_file_and_no_word_of_somebody_erased(
+    opened: Seguito, tmp_path: Path, surroundings: Path
+) -> None:
+    hers = file(
+        opened, "Amelia Hart", "--skill", "SEO: zeppelin archive", "--email", "amelia@x.example", "--short-list"
+    )
+    opened.json("reply", hers, "--text", "a zeppelin again", "--shows", "press office")
+    opened.json("backup", tmp_path / "yesterday.db")
+    opened.json("erase", hers, "--yes")
+    opened.json("restore", tmp_path / "yesterday.db")
+    held = b"".join(path.read_bytes() for path in surroundings.rglob("*") if path.is_file())
+    assert not [word for word in ("Amelia", "amelia@x.example", "zeppelin") if word.encode() in held]
+    assert "zeppelin" not in opened("export").out
+    assert opened("export", "--person", "Amelia", "--json").code == 2
+    opened.at("2027-12-02T10:00:00+01:00")
+    assert opened.json("due")["follow_ups"] == []

@@ -7,18 +7,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from seguito.actions.add import Told, add_invite
-from seguito.actions.approve import approve
-from seguito.actions.check_note import answer_finding, check_note
 from seguito.actions.debrief import debrief
+from seguito.actions.demo_after import tell_the_other_side, tell_what_came_before
+from seguito.actions.demo_note import tell_note
 from seguito.actions.draft import draft
-from seguito.actions.edit import edit
-from seguito.actions.outbox import answer
-from seguito.actions.send import send
-from seguito.actions.sending import Outside
 from seguito.actions.session import Session, begin
 from seguito.actions.tell import tell_application, tell_me, tell_organisation, tell_person
-from seguito.core.nouns import Form, Gender, Interview, Note, Pace, Who
-from seguito.core.outbox import Answer
+from seguito.core.nouns import Form, Gender, Interview, Pace, Who
 from seguito.reference.demo import invite, story
 
 
@@ -29,6 +24,8 @@ def tell_story(home: Path) -> tuple[Session, datetime]:
     who = begin(home, first).who
     me = told["me"]
     tell_me(who, {**me, "email": tuple(me["email"])}, first)
+    tell_what_came_before(who, home)
+    tell_the_other_side(who, home)
     for talk in told["interview"]:
         _interview(who, talk, ZoneInfo(me["zone"]), home)
     return begin(home, told["now"]), told["now"]
@@ -41,7 +38,7 @@ def _interview(who: Who, told: Mapping[str, Any], zone: ZoneInfo, home: Path) ->
     debrief(who, talk.id, told["debrief"], "en", told["debriefed_at"])
     notes = {note.to.name: note for note in draft(who, talk.id, None, None, "en", told["debriefed_at"])}
     for written in told["note"]:
-        _note(who, notes[written["to"]], written, home)
+        tell_note(who, notes[written["to"]], written, home)
 
 
 def _what_is_known(who: Who, talk: Interview, told: Mapping[str, Any]) -> None:
@@ -60,18 +57,3 @@ def _what_is_known(who: Who, talk: Interview, told: Mapping[str, Any]) -> None:
         fields |= {"gender": Gender(fields["gender"])} if "gender" in fields else {}
         fields |= {"form": Form(fields["form"])} if "form" in fields else {}
         tell_person(who, ids[person["name"]], fields, now)
-
-
-def _note(who: Who, note: Note, told: Mapping[str, Any], home: Path) -> None:
-    """Written; and where the story says so, approved and sent: to a file, whose arrival is then confirmed."""
-    edit(who, note.id, told["text"].lstrip(), told["subject"], told["written_at"])
-    checked = check_note(who, note.id, home, told["written_at"])
-    found = {finding.quote: finding.id for look in checked.looks for finding in look.findings}
-    for quote, because in told.get("stays", {}).items():
-        answer_finding(who, note.id, found[quote], because, home, told["written_at"])
-    if "sent_at" not in told:
-        return
-    now = told["sent_at"]
-    approve(who, note.id, told.get("because", ""), home, now, chance=f"demo.{note.id}")
-    sent = send(who, note.id, now, Outside(home))
-    answer(who, sent.deliveries[0].id, Answer.ARRIVED, now, Outside(home))

@@ -1,7 +1,7 @@
 """Everything about one person gone, and nobody brought back by an import or by a copy that is put back."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -62,23 +62,33 @@ def what_goes(who: Who, wanted: str, home: Path) -> Leaving:
     author = me(who)
     if author is not None and author.id == someone.id:
         raise ThatIsYou(home=home)
-    traces, talks, held = _traces(who, someone), interviews_with(who, someone.id), held_about(who, someone.id)
+    return Leaving(someone, held_about(who, someone.id), named_elsewhere(who, someone), copies_in(home))
+
+
+def named_elsewhere(who: Who, someone: Person) -> tuple[Mention, ...]:
+    """Where words that are not theirs name them: those would lose the name, and stay."""
+    traces, talks = _traces(who, someone), interviews_with(who, someone.id)
     with rehearsal():
         forget(who, someone.id)
-        named = tuple(mention for found in naming(who, traces, talks) for mention in found.mentions)
-    return Leaving(someone, held, named, copies_in(home))
+        return tuple(mention for found in naming(who, traces, talks) for mention in found.mentions)
 
 
 def erase(who: Who, wanted: str, home: Path, now: datetime) -> Leaving:
     """Erase somebody: out of the records, the files beside them, and every copy that will ever be put back here."""
     leaving = what_goes(who, wanted, home)
-    # A copy from before a merge holds the same person twice: neither comes back.
-    for record in (record_key(who, leaving.person.id), *merged_keys(who, leaving.person.id)):
-        suppress(home, record, leaving.person)
-    _erase(who, [leaving.person], home, now)
-    for copy in leaving.copies:
-        copy.unlink(missing_ok=True)
+    erase_all(who, [leaving.person], home, now)
     return leaving
+
+
+def erase_all(who: Who, people: Sequence[Person], home: Path, now: datetime) -> None:
+    """Erase several people at once, as `erase` does each."""
+    for someone in people:
+        # A copy from before a merge holds the same person twice: neither comes back.
+        for record in (record_key(who, someone.id), *merged_keys(who, someone.id)):
+            suppress(home, record, someone)
+    _erase(who, people, home, now)
+    for copy in copies_in(home):
+        copy.unlink(missing_ok=True)
 
 
 def erase_again(who: Who, home: Path, now: datetime) -> int:

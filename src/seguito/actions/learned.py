@@ -1,5 +1,6 @@
 """What one has learned since, held against what was missing (T5.4)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -8,8 +9,7 @@ from seguito.actions.skills import read_skill, vocabulary
 from seguito.core.nouns import Application, Who
 from seguito.errors import N_, Problem
 from seguito.records.database import atomic
-from seguito.records.reads.interviews import application_row, application_value
-from seguito.records.reads.keeping import Lack, Learned, all_learned, ended_applications, lacked
+from seguito.records.reads.keeping import Lack, Learned, all_lacked, all_learned
 from seguito.records.writes.keeping import keep_learned
 
 
@@ -59,14 +59,14 @@ def learned(who: Who, text: str, skill: str, on: date | None, now: datetime) -> 
 def grown(who: Who) -> Grown:
     """Everything learned, and beside it what was missing: what one could now write about."""
     known = all_learned(who)
-    return Grown(known, tuple(_progress(who, application, known) for application in ended_applications(who)))
+    return Grown(known, tuple(progress(application, lacks, known) for application, lacks in all_lacked(who)))
 
 
-def _progress(who: Who, application_id: str, known: tuple[Learned, ...]) -> Progress:
+def progress(application: Application, lacks: Sequence[Lack], known: Sequence[Learned]) -> Progress:
+    """What was missing for one application, held against everything learned; the latest shows it."""
     latest = {one.skill: one for one in known if one.skill}
-    lacks = lacked(who, application_id)
     return Progress(
-        application=application_value(application_row(who, application_id)),
+        application=application,
         grown=tuple((lack, latest[lack.skill]) for lack in lacks if lack.skill in latest),
         missing=tuple(lack for lack in lacks if lack.skill not in latest),
     )

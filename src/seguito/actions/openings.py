@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from seguito.core.nouns import Person, PersonName, Who
 from seguito.core.reasons import Reason
 from seguito.core.skills import place_skill
 from seguito.core.talent.opening_form import OpeningTold, read_opening
-from seguito.core.talent.ranking import Ask, Candidate, Ranked, Weights, rank, weights
+from seguito.core.talent.ranking import Ask, Ranked, rank, weights
 from seguito.errors import N_, Problem
 from seguito.languages.search import stems_of
 from seguito.records.database import atomic
@@ -33,11 +33,15 @@ __all__ = [
     "Closer",
     "Match",
     "Opening",
+    "Place",
     "all_openings",
     "close",
     "closer",
     "match",
+    "match_for",
     "opening_from",
+    "opening_told",
+    "places_of",
     "record_opening",
     "the_opening",
 ]
@@ -77,11 +81,19 @@ class Closer:
 
 def opening_from(who: Who, file: Path, now: datetime) -> Opening:
     try:
-        text = file.read_text("utf-8-sig")
+        data = file.read_bytes()
+    except OSError as wrong:
+        raise OpeningUnreadable(file=file, reason=wrong.strerror or wrong) from wrong
+    return opening_told(who, data, str(file), now)
+
+
+def opening_told(who: Who, data: bytes, name: str, now: datetime) -> Opening:
+    """An opening as a TOML file tells it; `name`: what the file is called."""
+    try:
+        text = data.decode("utf-8-sig")
         table = tomllib.loads(text)
-    except (OSError, ValueError) as wrong:
-        reason = wrong.strerror if isinstance(wrong, OSError) else str(wrong).rstrip(".")
-        raise OpeningUnreadable(file=file, reason=reason) from wrong
+    except ValueError as wrong:
+        raise OpeningUnreadable(file=name, reason=str(wrong).rstrip(".")) from wrong
     return record_opening(who, read_opening(table, lines_of(text)), now)
 
 
@@ -109,14 +121,48 @@ def close(who: Who, wanted: str, now: datetime) -> Opening:
 
 def match(who: Who, wanted: str, now: datetime, shown: int = _SHOWN) -> tuple[Match, ...]:
     """Who comes near to an opening, best first, with reasons. Only files that their owner left open are read."""
-    place = opening(who, wanted)
+    return match_for(who, opening(who, wanted), now, shown)
+
+
+def match_for(who: Who, place: Opening, now: datetime, shown: int = _SHOWN) -> tuple[Match, ...]:
+    """The same for an opening that is at hand."""
     today = now.date()
     ranked = _ranking(who, place, today)[:shown]
     files = lines(who, [one.candidate.number for one in ranked], [ask.id for ask in place.asks])
     found = tuple(_match(files[one.candidate.number], one) for one in ranked if one.candidate.number in files)
-    with atomic():
-        keep_audit(who, "ranked", place.id, {"people": [one.person.id for one in found]}, now)
+    keep_audit(who, "ranked", place.id, {"people": [one.person.id for one in found]}, now)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody stands for an opening, from 1, with all its reasons; `match` None: nothing of it is theirs."""
+
+    opening: Opening
+    place: int
+    of: int
+    match: Match | None
+
+
+def places_of(who: Who, person_id: str, now: datetime) -> tuple[Place, ...]:
+    """How every open opening ranks somebody, and why: what is theirs to know (GDPR, art. 15)."""
+    file, today = talent_of(who, person_id), now.date()
+    found = []
+    for opening_ in openings(who) if file else ():
+        if file is None or opening_.closed_on:
+            continue
+        ranked = _ranking(who, opening_, today)
+        at = next((n for n, one in enumerate(ranked) if one.candidate.number == file.number), None)
+        seen = lines(who, [file.number], [ask.id for ask in opening_.asks]) if at is not None else {}
+        found.append(
+            Place(
+                opening_,
+                0 if at is None else at + 1,
+                len(ranked),
+                None if at is None else _match(seen[file.number], ranked[at]),
+            )
+        )
+    return tuple(found)
 
 
 def closer(who: Who, person_id: str, gained: Sequence[str], now: datetime) -> tuple[Closer, ...]:
@@ -153,23 +199,11 @@ def _ranking(who: Who, place: Opening, today: date) -> tuple[Ranked, ...]:
     counts = in_how_many(stems) if stems else {}
     held, people = holders(who, (ask.id for ask in place.asks), today)
     weigh = weights(place.asks, held, counts, people)
-    by_skill = {one.number: one for one in holding(who, weigh.asks, held, people, today)}
+    by_skill = holding(who, weigh.asks, held, today)
     by_words = saying(who, stems, counts, today) if stems else {}
-    return rank(place.asks, _joined(who, place, weigh, by_skill, by_words), weigh)
-
-
-def _joined(
-    who: Who,
-    place: Opening,
-    weigh: Weights,
-    by_skill: dict[int, Candidate],
-    by_words: dict[int, frozenset[str]],
-) -> list[Candidate]:
-    """Whoever either search let through, with all that the ranking weighs."""
-    others = [number for number in by_words if number not in by_skill]
-    more = candidates(who, others, list(weigh.asks)) if others else {}
-    both = {**by_skill, **more}
-    return [replace(one, found=by_words.get(number, frozenset())) for number, one in both.items()]
+    either = {number: standing for number, (standing, _) in by_words.items()} | {one[0]: one for one in by_skill}
+    found = {number: words for number, (_, words) in by_words.items()}
+    return rank(place.asks, candidates(who, either.values(), found, list(weigh.asks)), weigh)
 
 
 def _match(file: Line, one: Ranked) -> Match:

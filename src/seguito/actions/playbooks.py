@@ -5,22 +5,22 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from seguito.actions.note_context import context_of
 from seguito.actions.plan import replan
 from seguito.actions.strategy import strategy_named
+from seguito.core.looks.context import Context, Said
 from seguito.core.looks.substance.beside import drawn_on
-from seguito.core.nouns import Who
+from seguito.core.nouns import DetailKind, Who
 from seguito.core.playbooks import Playbook
 from seguito.core.results import Case, Group, results
 from seguito.languages.substance import substance_words
 from seguito.records.database import atomic, rehearsal
 from seguito.records.reads.follow_ups import Planned, all_planned
 from seguito.records.reads.interviews import interviews_for, open_interviews
-from seguito.records.reads.notes import note
-from seguito.records.reads.stories import Went, adopted_playbook, own_playbooks, thanks_that_went
+from seguito.records.reads.stories import Went, adopted_playbook, own_playbook, own_playbooks, thanks_that_went
 from seguito.records.writes.stories import adopt_for, adopt_for_all, keep_playbook
-from seguito.reference.playbooks import DEFAULT, PlaybookUnreadable, playbook_told, shipped
+from seguito.reference.playbooks import DEFAULT, PlaybookUnreadable, playbook_told, shipped, text_of
 
+OWN_FILE = "playbook.toml"  # what a playbook is called that came from no file
 _HOUR, _DAY = timedelta(hours=1), timedelta(hours=24)
 
 
@@ -68,6 +68,15 @@ def the_playbook(who: Who, wanted: str) -> Playbook:
 def adopt(who: Who, wanted: str, application: str, yes: bool, now: datetime) -> Adoption:
     """What adopting a playbook changes in the plan; with `yes` it is adopted. `application` empty: for everything."""
     book, text = _wanted(who, wanted)
+    return _adopt(who, book, text, application, yes, now)
+
+
+def adopt_told(who: Who, text: str, yes: bool, now: datetime) -> Adoption:
+    """The same for a playbook of one's own as it is written: for everything."""
+    return _adopt(who, playbook_told(text, OWN_FILE), text, "", yes, now)
+
+
+def _adopt(who: Who, book: Playbook, text: str, application: str, yes: bool, now: datetime) -> Adoption:
     with atomic() if yes else rehearsal():
         talks = interviews_for(who, application) if application else open_interviews(who)
         before = _standing(who)
@@ -83,10 +92,16 @@ def adopt(who: Who, wanted: str, application: str, yes: bool, now: datetime) -> 
     return Adoption(book, changes, yes)
 
 
-def own_results(who: Who, now: datetime) -> tuple[Group, ...]:
+def file_of(who: Who, name: str) -> str:
+    """The text of a playbook's file: one's own, else the one that ships. Raises PlaybookUnknown."""
+    own = own_playbook(who, name)
+    return text_of(name) if own is None else own
+
+
+def own_results(who: Who) -> tuple[Group, ...]:
     """What came of one's own thank-you notes."""
     everywhere = adopted_playbook(who) or DEFAULT
-    return results(_case(who, went, everywhere, now) for went in thanks_that_went(who))
+    return results(_case(went, everywhere) for went in thanks_that_went(who))
 
 
 def _wanted(who: Who, wanted: str) -> tuple[Playbook, str]:
@@ -115,9 +130,10 @@ def _window(planned: Planned | None) -> object:
     return planned and planned.follow_up.window
 
 
-def _case(who: Who, went: Went, everywhere: str, now: datetime) -> Case:
-    written = note(who, went.note)
-    used = drawn_on(written.text, context_of(who, written, now), substance_words(written.language))
+def _case(went: Went, everywhere: str) -> Case:
+    said = tuple(Said(speaker or None, DetailKind(kind), text, key) for speaker, kind, text, key in went.said)
+    context = Context(to=went.to, details=said, used=went.used)
+    used = drawn_on(went.text, context, substance_words(went.language))
     days = (went.answered_at - went.sent_at).total_seconds() / 86_400 if went.answered_at else None
     return Case(
         playbook=went.playbook or everywhere,
@@ -125,7 +141,7 @@ def _case(who: Who, went: Went, everywhere: str, now: datetime) -> Case:
         timing=_timing(went),
         used_details=bool(used),
         days=days,
-        next_round=went.rounds > 0,
+        next_round=went.again,
         offer=went.offer,
     )
 

@@ -14,7 +14,7 @@ from seguito.records.reads.people import me
 from seguito.records.reads.stories import Story, stories, story
 from seguito.records.writes.stories import keep_comment, keep_story
 
-__all__ = ["Story", "all_stories", "comment", "share", "take_in_story", "the_story", "write"]
+__all__ = ["Story", "all_stories", "comment", "share", "story_told", "take_in_story", "the_story", "write"]
 
 _LONGEST = 200_000  # characters
 
@@ -72,7 +72,8 @@ def share(who: Who, wanted: str, file: Path | None, names: bool) -> str:
     found = story(who, wanted)
     told = PlainStory(found.title, found.text, found.playbook, found.outcome)
     if not names:
-        told = PlainStory(_replaced(who, told.title), _replaced(who, told.text), told.playbook, told.outcome)
+        title, _, text = _replaced(who, f"{told.title}\n{told.text}").partition("\n")
+        told = PlainStory(title, text, told.playbook, told.outcome)
     text = write_story(told)
     if file is not None:
         try:
@@ -91,11 +92,16 @@ def take_in_story(who: Who, file: Path, now: datetime) -> Story:
         text = file.read_text("utf-8-sig")
     except (OSError, ValueError) as wrong:
         raise StoryUnreadable(file=file, reason=wrong) from wrong
-    told = read_story(text[:_LONGEST], file.stem)
+    return story_told(who, text, file.name, now)
+
+
+def story_told(who: Who, text: str, name: str, now: datetime) -> Story:
+    """A story as a file tells it; `name`: what the file is called."""
+    told = read_story(text[:_LONGEST], name.rpartition(".")[0] or name)
     if not told.text:
         raise StoryEmpty
     with atomic():
-        return keep_story(who, told, "", file.name, now)
+        return keep_story(who, told, "", name[:300], now)
 
 
 def _replaced(who: Who, text: str) -> str:

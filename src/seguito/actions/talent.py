@@ -92,10 +92,9 @@ class File:
 
 def the_file(who: Who, now: datetime) -> File:
     today = now.date()
-    filed = [_filed(one, today) for one in whole_file(who)]
+    filed = [filed_as(one, today) for one in whole_file(who)]
     soon = over_by(who, today + WARN_BEFORE)
-    with atomic():
-        keep_audit(who, "listed", "", {"people": [one.talent.person.id for one in filed]}, now)
+    keep_audit(who, "listed", "", {"people": [one.talent.person.id for one in filed]}, now)
     return File(
         open=tuple(one for one in filed if one.leave is not Leave.CLOSED),
         closed=tuple(one for one in filed if one.leave is Leave.CLOSED),
@@ -105,9 +104,8 @@ def the_file(who: Who, now: datetime) -> File:
 
 def show(who: Who, wanted: str, now: datetime) -> Filed:
     """One file, with how its owner followed up; of a closed one no more than that it is closed."""
-    filed = _filed(talent(who, wanted), now.date())
-    with atomic():
-        keep_audit(who, "shown", filed.talent.person.id, {}, now)
+    filed = filed_as(talent(who, wanted), now.date())
+    keep_audit(who, "shown", filed.talent.person.id, {}, now)
     if filed.leave is Leave.CLOSED:
         return filed
     return replace(filed, messages=evidence(who, filed.talent.person.id))
@@ -129,7 +127,7 @@ def add(who: Who, wanted: str, told: Impressed, home: Path, now: datetime) -> tu
         set_talent(who, someone.id, more)
         in_step(who, someone.id)
         keep_audit(who, "added" if known is None else "changed", someone.id, {}, now)
-        return _filed(talent(who, someone.id), now.date()), closer(who, someone.id, fresh, now) if known else ()
+        return filed_as(talent(who, someone.id), now.date()), closer(who, someone.id, fresh, now) if known else ()
 
 
 def shows(who: Who, person_id: str, skills: Sequence[str], text: str, now: datetime) -> tuple[Closer, ...]:
@@ -153,7 +151,7 @@ def renew(who: Who, wanted: str, until: date, words: str, now: datetime) -> File
         _give_leave(who, file.person.id, until, words, now)
         in_step(who, file.person.id)
         keep_audit(who, "leave-given", file.person.id, {"until": until.isoformat()}, now)
-    return _filed(talent(who, file.person.id), now.date())
+    return filed_as(talent(who, file.person.id), now.date())
 
 
 def ask_renewal(who: Who, wanted: str, now: datetime) -> Filed:
@@ -170,13 +168,23 @@ def withdraw(who: Who, wanted: str, now: datetime) -> Filed:
     return _set_leave(who, file, replace(file.consent, ended_on=now.date()), "leave-withdrawn", now)
 
 
+def off_short_list(who: Who, wanted: str, now: datetime) -> Filed:
+    """No check-ins any more; the file stays."""
+    file = talent(who, wanted)
+    with atomic():
+        set_talent(who, file.person.id, {"short_list": False})
+        in_step(who, file.person.id)
+        keep_audit(who, "changed", file.person.id, {}, now)
+    return filed_as(talent(who, file.person.id), now.date())
+
+
 def notice_given(who: Who, wanted: str, on: date, now: datetime) -> Filed:
     """They were told what is kept of them, and why."""
     file = talent(who, wanted)
     with atomic():
         set_talent(who, file.person.id, {"notice_given_on": on})
         keep_audit(who, "notice-given", file.person.id, {"on": on.isoformat()}, now)
-    return _filed(talent(who, file.person.id), now.date())
+    return filed_as(talent(who, file.person.id), now.date())
 
 
 def over(who: Who, now: datetime) -> tuple[Talent, ...]:
@@ -266,8 +274,9 @@ def _set_leave(who: Who, file: Talent, consent: Consent, what: str, now: datetim
         set_consent(who, file.person.id, consent, file.keep_until)
         in_step(who, file.person.id)
         keep_audit(who, what, file.person.id, {}, now)
-    return _filed(talent(who, file.person.id), now.date())
+    return filed_as(talent(who, file.person.id), now.date())
 
 
-def _filed(file: Talent, today: date) -> Filed:
+def filed_as(file: Talent, today: date) -> Filed:
+    """A file as it stands today by its owner's leave."""
     return Filed(file, file.consent.stands(today), file.consent.may_ask(today))

@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Thread
 
 from seguito.actions.demo import tell_story
+from seguito.actions.demo_after import chapters
 from seguito.cli.opened import Opened, in_zone
 from seguito.cli.terminal import Terminal
 from seguito.cli.web import desk_of, serve_page
@@ -44,6 +45,11 @@ def _tell(folder: Path, options: Namespace, terminal: Terminal) -> None:
     session, now = tell_story(folder)
     terminal = in_zone(replace(terminal, home=folder, now=now), session.me)
     terminal.say(N_("A story, in a folder of its own: {folder}. In it, it is {now}."), folder=folder, now=now)
+    for steps in chapters(session.who) if not terminal.as_json else ():
+        terminal.line()
+        for step in steps:
+            day = terminal.speaker.short_day(step.at.astimezone(terminal.speaker.zone).date())
+            terminal.line(f"  {day:<11} {step.says[terminal.speaker.language]}")
     if options.no_page:
         if terminal.as_json:
             terminal.answer({"folder": folder, "now": now})

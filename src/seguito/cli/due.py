@@ -3,8 +3,10 @@
 from argparse import ArgumentParser, Namespace
 
 from seguito.actions.due import due
+from seguito.actions.retention import keep_to_retention
 from seguito.cli.opened import opened
 from seguito.cli.plans import follow_up_shape, plan_lines
+from seguito.cli.retained import retained_shape, tell_retained
 from seguito.cli.terminal import Terminal
 from seguito.errors import N_
 
@@ -16,10 +18,13 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace, terminal: Terminal) -> int:
     session = opened(terminal)
     terminal, speaker = session.terminal, session.terminal.speaker  # from here on, hours are the reader's
+    kept = keep_to_retention(session.who, terminal.home, terminal.now)
     found = due(session.who, terminal.now)
     if terminal.as_json:
-        terminal.answer({"follow_ups": [follow_up_shape(one, speaker) for one in found.now]})
+        follow_ups = [follow_up_shape(one, speaker) for one in found.now]
+        terminal.answer({"follow_ups": follow_ups, "retention": retained_shape(kept)})
         return 0
+    tell_retained(kept, terminal)
     for line in plan_lines(found.now, speaker, reasons=False):
         terminal.line(line)
     if not found.now:

@@ -39,7 +39,7 @@ def run(options: Namespace, terminal: Terminal) -> int:
             adoption = adopt(session.who, options.playbook, options.application, options.yes, session.terminal.now)
             _adopted(adoption, session.terminal)
         case "results":
-            _results(own_results(session.who, session.terminal.now), session.terminal)
+            _results(own_results(session.who), session.terminal)
         case _:
             listed = all_playbooks(session.who)
             document = {

@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from seguito.actions.debrief import Debriefed
 from seguito.actions.outbox import waiting
 from seguito.actions.own_calendar import own_calendar, publish
+from seguito.actions.retention import keep_to_retention
 from seguito.actions.sending import Outside
 from seguito.actions.sync import Synced, sync
 from seguito.calendars.dav.line import CalendarOutOfReach
@@ -12,6 +13,7 @@ from seguito.cli.agenda import agenda
 from seguito.cli.deliveries import deliveries_shape, tell
 from seguito.cli.inbox import letters_shape, tell_letters
 from seguito.cli.opened import Opened, opened
+from seguito.cli.retained import retained_shape, tell_retained
 from seguito.cli.send import close
 from seguito.cli.terminal import Terminal
 from seguito.core.outbox import Delivery
@@ -25,11 +27,13 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace, terminal: Terminal) -> int:
     session = opened(terminal)
     done = sync(session.who, session.terminal.speaker.language, session.terminal.now, Outside(terminal.home))
+    kept = keep_to_retention(session.who, terminal.home, session.terminal.now)
     if terminal.as_json:
         shape = deliveries_shape(done.deliveries, session.terminal)
-        debriefs = {"debriefs": [one.interview.id for one in done.debriefs]}
+        debriefs = {"debriefs": [one.interview.id for one in done.debriefs], "retention": retained_shape(kept)}
         terminal.answer({**shape, **letters_shape(done.letters, session.terminal), **debriefs})
     else:
+        tell_retained(kept, session.terminal)
         _tell(done, waiting(session.who), session.terminal)
     return close(done, session.terminal) or _bring_calendar_up_to_date(session)
 

@@ -143,7 +143,7 @@ def _list(options: Namespace, session: Opened) -> None:
         show_filed(one, terminal)
     for over in file.soon:
         terminal.say(
-            N_("{person} may be kept until {day}, and is then to be erased."),
+            N_("{person} may be kept until {day}, and is then erased."),
             person=over.person.name,
             day=over.keep_until,
         )

@@ -16,7 +16,7 @@ ADD = f"INSERT INTO {_TABLE} (rowid, words) VALUES (%s, %s)"  # noqa: S608 (the 
 TAKE_OUT = f"INSERT INTO {_TABLE} ({_TABLE}, rowid, words) VALUES ('delete', %s, %s)"  # noqa: S608
 REBUILD = f"INSERT INTO {_TABLE} ({_TABLE}) VALUES ('rebuild')"  # noqa: S608
 FIND = f"SELECT rowid FROM {_TABLE} WHERE {_TABLE} MATCH %s ORDER BY rowid LIMIT %s"  # noqa: S608
-HOW_MANY = f"SELECT term, doc FROM {_TABLE}_counts WHERE term = %s"  # noqa: S608
+HOW_MANY = f"SELECT term, doc FROM {_TABLE}_counts WHERE term IN ({{places}})"  # noqa: S608
 
 
 def make_words_index(apps: Any, schema_editor: Any) -> None:

@@ -145,7 +145,7 @@ def _act(follow_up: FollowUp, speaker: Speaker) -> Act:
             return Act(speaker.text(N_("Begin the debrief")), reverse("debrief", args=[follow_up.interview]))
         case "draft":
             post = tuple((name, options[f"--{name}"]) for name in ("to", "channel") if f"--{name}" in options)
-            return Act(speaker.text(N_("Begin the note")), reverse("draft", args=[follow_up.interview]), post)
+            return Act(speaker.text(N_("Begin the note")), reverse("draft", args=[words[0]]), post)
         case "check" | "edit":
             return Act(speaker.text(N_("Write it")), reverse("note", args=[words[0]]))
         case "approve":
@@ -156,6 +156,12 @@ def _act(follow_up: FollowUp, speaker: Speaker) -> Act:
             return Act(speaker.text(N_("Copy it, and post it")), reverse("card", args=[words[0]]))
         case "arrived":
             return Act(speaker.text(N_("Say whether it is there")), reverse("card", args=[words[0]]) + "#post")
+        case "learned":
+            return Act(speaker.text(N_("Say what is new")), reverse("growing") + "#add")
+        case "talent":
+            return Act(speaker.text(N_("Open the file")), reverse("talent-file", args=[words[-1]]))
+    if follow_up.application and not follow_up.interview:
+        return Act(speaker.text(N_("See what follows")), reverse("application", args=[follow_up.application]))
     if follow_up.interview:
         return Act(speaker.text(N_("See the interview")), reverse("interview", args=[follow_up.interview]))
     return Act(speaker.text(N_("Open")), reverse("today"))

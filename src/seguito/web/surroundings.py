@@ -5,6 +5,7 @@ from django.http import HttpRequest
 from seguito.errors import N_
 from seguito.web.desk import desk
 from seguito.web.language import language_of, speaker_of
+from seguito.web.perspective import USES, side_of, uses_of
 
 THEME_COOKIE = "seguito_theme"
 THEMES = {
@@ -27,4 +28,7 @@ def around(request: HttpRequest) -> dict[str, object]:
         "theme_word": speaker.say(N_("Theme: {theme}"), theme=speaker.text(THEMES[theme])),
         "next_theme": order[(order.index(theme) + 1) % len(order)] or "system",
         "is_demo": here.is_demo,
+        "side": side_of(request),
+        "uses": uses_of(request),
+        "uses_words": [(value, speaker.text(word)) for value, word in USES.items()],
     }

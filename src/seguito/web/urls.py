@@ -3,20 +3,29 @@
 from django.urls import path
 
 from seguito.web.pages.add import views as add
+from seguito.web.pages.application import views as application
 from seguito.web.pages.applications import views as applications
 from seguito.web.pages.card import views as card
 from seguito.web.pages.debrief import views as debrief
+from seguito.web.pages.demo import views as demo
 from seguito.web.pages.erase import views as erase
+from seguito.web.pages.growing import views as growing
 from seguito.web.pages.houses import views as houses
+from seguito.web.pages.intake import views as intake
 from seguito.web.pages.interviews import views as interviews
 from seguito.web.pages.merge import views as merge
 from seguito.web.pages.note import views as note
+from seguito.web.pages.openings import views as openings
 from seguito.web.pages.outbox import views as outbox
 from seguito.web.pages.paper import views as paper
 from seguito.web.pages.people import views as people
+from seguito.web.pages.perspective import views as perspective
+from seguito.web.pages.playbooks import views as playbooks
 from seguito.web.pages.settings import views as settings
 from seguito.web.pages.settings.ahead import ahead
 from seguito.web.pages.settings.words import words
+from seguito.web.pages.stories import views as stories
+from seguito.web.pages.talent import changes as talent_changes, theirs, views as talent
 from seguito.web.pages.today import views as today
 
 urlpatterns = [
@@ -73,4 +82,33 @@ urlpatterns = [
     path("settings/copy.db", settings.copy, name="copy"),
     path("settings/account", settings.account, name="account"),
     path("settings/appearance", settings.appearance, name="appearance"),
+    path("perspective", perspective.perspective, name="perspective"),
+    path("applications/<slug:application>", application.application, name="application"),
+    path("applications/<slug:application>/contact", application.contact, name="application-contact"),
+    path("demo", demo.demo, name="demo"),
+    path("growing", growing.growing, name="growing"),
+    path("talent", talent.talent, name="talent"),
+    path("talent/add", talent.add, name="talent-add"),
+    path("talent/import", intake.intake, name="intake"),
+    path("talent/import/take-in", intake.take_in_whole, name="intake-whole"),
+    path("talent/table.csv", theirs.table, name="talent-table"),
+    path("talent/over", talent_changes.over, name="talent-over"),
+    path("talent/<slug:person>", talent.file, name="talent-file"),
+    path("talent/<slug:person>/leave", talent_changes.leave, name="talent-leave"),
+    path("talent/<slug:person>/more", talent_changes.more, name="talent-more"),
+    path("talent/<slug:person>/contact", talent_changes.contact, name="talent-contact"),
+    path("talent/<slug:person>/theirs", theirs.theirs, name="theirs"),
+    path("talent/<slug:person>/theirs.json", theirs.as_json, name="theirs-json"),
+    path("openings", openings.openings, name="openings"),
+    path("openings/<slug:opening>", openings.opening, name="opening"),
+    path("openings/<slug:opening>/close", openings.close_it, name="opening-close"),
+    path("playbooks", playbooks.playbooks, name="playbooks"),
+    path("playbooks/own", playbooks.own, name="playbook-own"),
+    path("playbooks/<slug:playbook>", playbooks.playbook, name="playbook"),
+    path("playbooks/<slug:playbook>/adopt", playbooks.adopt_it, name="playbook-adopt"),
+    path("stories", stories.stories, name="stories"),
+    path("stories/write", stories.write_one, name="story-write"),
+    path("stories/take-in", stories.take_in, name="story-take-in"),
+    path("stories/<slug:story>", stories.story, name="story"),
+    path("stories/<slug:story>/share", stories.share_it, name="story-share"),
 ]

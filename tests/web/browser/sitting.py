@@ -58,6 +58,19 @@ class Served:
         assert found, listed
         return str(found[place])
 
+    def both_sides(self) -> list[str]:
+        """An application, the files (an open one and a closed one), an opening and a story of the demo."""
+        story = self._first("/stories", r"/stories/\w{10}")
+        amelia, davide = (self._first(f"/talent?q={one}", rf"(/talent/\w+)\">{one}") for one in ("Amelia", "Davide"))
+        opening = self._first("/openings", r"/openings/\w{10}")
+        application = self._first("/growing", r"/applications/\w{10}")
+        return [application, amelia, f"{amelia}/theirs", davide, opening, story, f"{story}/share"]
+
+    def _first(self, page: str, pattern: str) -> str:
+        found = re.search(pattern, self._ask(page))
+        assert found, (page, pattern)
+        return found[1] if found.groups() else found[0]
+
     def rosalinds_note(self) -> str:
         if not self._note:
             note = re.search(r'href="(/notes/\w+)"', self._ask(self.peach()))

@@ -16,6 +16,9 @@ RUN = """async (rules) => {
 STATIC = (
     *("/", "/add", "/interviews", "/people", "/people?q=nobody-of-that-name", "/houses", "/houses?q=none-of-that-name"),
     *("/applications", "/applications?outcome=accepted", "/outbox", "/settings", "/settings/paper", "/nowhere"),
+    *("/demo", "/growing", "/talent", "/talent?leave=closed", "/talent?q=nobody-of-that-name", "/talent/add"),
+    *("/talent/import", "/talent/over", "/openings", "/playbooks", "/playbooks/own", "/playbooks/atlanta"),
+    *("/playbooks/atlanta?beside=chicago", "/stories", "/stories/write"),
 )
 
 
@@ -39,6 +42,7 @@ def addresses(sitting: Sitting) -> list[str]:
         house,
         f"{house}/merge",
         application,
+        *served.both_sides(),
     ]
 
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 KEEP_YEARS = 2
 WARN_BEFORE = timedelta(days=30)
+LEAST_WARNING = timedelta(days=7)  # a machine that was off for months warns first, and erases a week later
 
 
 class Leave(StrEnum):
@@ -53,3 +54,13 @@ def years_after(day: date, years: int) -> date:
 def kept_until(added_on: date, consent_until: date | None) -> date:
     """The last day on which the file may be kept: two years, or as long as its owner said."""
     return max(years_after(added_on, KEEP_YEARS), consent_until or added_on)
+
+
+def to_be_warned_of(keep_until: date, today: date) -> bool:
+    """Whether its end is near enough to be told."""
+    return keep_until < today + WARN_BEFORE
+
+
+def to_be_erased(keep_until: date, warned_on: date | None, today: date) -> bool:
+    """Whether a file's time is over, and its end was told at least a week ago."""
+    return keep_until < today and warned_on is not None and today - warned_on >= LEAST_WARNING

@@ -87,12 +87,14 @@ def _rarity(holders: int, people: int) -> int:
 
 
 def _places(sums: Mapping[int, int]) -> dict[int, int]:
-    """Each one's place, from 1; equals share it. Who has nothing shares the last one."""
+    """Each one's place, from 1; equals share it. Who has nothing has none: 0."""
     places: dict[int, int] = {}
     for count, weight in enumerate(sorted(sums.values(), reverse=True), start=1):
         places.setdefault(weight, count)
-    return {number: places[weight] if weight else len(sums) for number, weight in sums.items()}
+    return {number: places[weight] if weight else 0 for number, weight in sums.items()}
 
 
 def _fused(by_skill: int, by_words: int) -> float:
-    return _SKILLS / (RRF_K + by_skill) + _WORDS / (RRF_K + by_words)
+    """A list that somebody is not in adds nothing."""
+    lists = ((_SKILLS, by_skill), (_WORDS, by_words))
+    return sum(counts / (RRF_K + place) for counts, place in lists if place)

@@ -1,5 +1,6 @@
 """Whom one knows, with the last contact and everything that was said."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -75,10 +76,25 @@ def some_acquaintances(who: Who, like: str, first: int, count: int) -> tuple[Acq
     return tuple(Acquaintance(person_value(row), row.last) for row in found)
 
 
-def _spoke_of(who: Who) -> dict[str, list[str]]:
-    """By person's id: what they said of their work and of themselves, the latest first."""
+def these_acquaintances(who: Who, ids: Sequence[str]) -> dict[str, Acquaintance]:
+    """These people, by id, with the last contact and what they spoke of."""
+    said = _spoke_of(who, ids)
+    rows = people_rows(who).filter(short__in=ids).annotate(last=Max("contacts__at"))
+    return {row.short: Acquaintance(person_value(row), row.last, None, tuple(said.get(row.short, ()))) for row in rows}
+
+
+def lately_in_touch(who: Who, count: int) -> tuple[str, ...]:
+    """Ids of those with whom the latest contacts were, the latest first."""
+    rows = models.Contact.objects.of(who).order_by("-at").values_list("person__short", flat=True)
+    return tuple(dict.fromkeys(rows[: 5 * count]))[:count]
+
+
+def _spoke_of(who: Who, ids: Sequence[str] | None = None) -> dict[str, list[str]]:
+    """By person's id: what they said of their work and of themselves, the latest first; of `ids` alone, if given."""
     kinds = [DetailKind.ASIDE, DetailKind.INSIGHT]
     rows = models.Detail.objects.of(who).filter(person__isnull=False, kind__in=kinds, by=By.THEM)
+    if ids is not None:
+        rows = rows.filter(person__short__in=ids)
     found: dict[str, list[str]] = {}
     for person, text in rows.order_by("-id").values_list("person__short", "text"):
         found.setdefault(person, []).append(text)

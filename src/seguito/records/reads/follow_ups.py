@@ -97,6 +97,11 @@ def planned_for(who: Who, interview_ids: Iterable[str]) -> tuple[Planned, ...]:
     return tuple(planned_value(row) for row in follow_up_rows(who).filter(own))
 
 
+def planned_for_application(who: Who, application_id: str) -> tuple[Planned, ...]:
+    """Everything planned over an application, settled or not, before its outcome and after."""
+    return tuple(planned_value(row) for row in follow_up_rows(who).filter(application__short=application_id))
+
+
 def planned_after(who: Who, application_id: str) -> tuple[Planned, ...]:
     """What follows the outcome of an application, settled or not."""
     rows = follow_up_rows(who).filter(application__short=application_id, interview=None)
@@ -152,6 +157,18 @@ def next_with(who: Who) -> dict[str, tuple[Kind, datetime]]:
     ):
         found.setdefault(person, (Kind(kind), at))
     return found
+
+
+def occasions(who: Who, count: int) -> tuple[Planned, ...]:
+    """The next planned contacts with anybody over an application, as they open."""
+    rows = follow_up_rows(who).filter(state="planned", talent=None, follow_up_people__isnull=False)
+    return tuple(planned_value(row) for row in rows.exclude(kind=Kind.DEBRIEF).distinct()[:count])
+
+
+def check_ins(who: Who, until: datetime, count: int) -> tuple[Planned, ...]:
+    """The check-ins with the short list that have opened by then, the longest waiting first."""
+    rows = follow_up_rows(who).filter(talent__isnull=False, state="planned", opens_at__lte=until)
+    return tuple(planned_value(row) for row in rows[:count])
 
 
 def done_with_talent(who: Who, person_id: str) -> dict[str, datetime]:

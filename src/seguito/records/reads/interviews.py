@@ -209,6 +209,12 @@ def interviews_for(who: Who, application_id: str) -> tuple[str, ...]:
     return _ids(models.Interview.objects.of(who).filter(application__short=application_id))
 
 
+def interviews_of_application(who: Who, application_id: str) -> tuple[Interview, ...]:
+    """The latest first."""
+    rows = interview_rows(who).filter(application__short=application_id).order_by("-starts_at", "id")
+    return tuple(map(interview_value, rows))
+
+
 def interviews_since(who: Who, moment: datetime) -> tuple[str, ...]:
     """The ids of those that began after that moment."""
     rows = models.Interview.objects.of(who).filter(starts_at__gte=moment, cancelled=False).order_by("starts_at")

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from django.db.models import Prefetch
+
 from seguito.core.cadence.facts import Touch
-from seguito.core.nouns import Interview, Outcome, Purpose, Who
+from seguito.core.nouns import Application, Interview, Outcome, Purpose, Who
 from seguito.records import models
-from seguito.records.reads.interviews import interview_rows, interview_value
+from seguito.records.reads.interviews import application_value, interview_rows, interview_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,16 @@ def all_learned(who: Who) -> tuple[Learned, ...]:
 def lacked(who: Who, application_id: str) -> tuple[Lack, ...]:
     rows = models.Lacked.objects.of(who).filter(application__short=application_id).order_by("id")
     return tuple(Lack(row.skill, row.label) for row in rows)
+
+
+def all_lacked(who: Who) -> tuple[tuple[Application, tuple[Lack, ...]], ...]:
+    """Every application that something came of, the latest first, with what was missing there."""
+    rows = models.Application.objects.of(who).exclude(outcome="").select_related("organisation")
+    told = rows.prefetch_related(Prefetch("lacked", models.Lacked.objects.of(who).order_by("id")))
+    return tuple(
+        (application_value(row), tuple(Lack(one.skill, one.label) for one in row.lacked.all()))
+        for row in told.order_by("-outcome_at", "id")
+    )
 
 
 def day_of(talk: Interview) -> date:

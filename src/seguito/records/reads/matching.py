@@ -1,14 +1,14 @@
 """Whom the database lets through to a ranking: it filters, and decides nothing (T5.2).
 
-What an opening asks for and many people have says little of anybody. So the rarer asks are searched first; of those
-found, as many are kept as could still be among the best once the common asks are counted, and only these are looked at.
-The outcome is the same as if everybody had been.
+The asks are searched from the rarest on, until nobody who has none of those searched could still be
+among the best; the others are then looked up for those alone who could (Turtle and Flood's MaxScore, 1995). The outcome
+is the same as if everybody had been weighed.
 """
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from heapq import nlargest
 from uuid import UUID
 
 from django.db import connection
@@ -18,62 +18,76 @@ from seguito.core.nouns import Who
 from seguito.core.talent.ranking import Candidate
 from seguito.records import models, words_index
 
+Standing = tuple[int, int, date | None]  # number, how they followed up, last contact
+
 _MOST = 200  # candidates that come to a ranking; equals at its end are settled as the ranking settles them
 _MOST_BY_WORDS = 500
-_COMMON = 10  # an ask that more than one file in so many holds is common
+_PLAIN = 5  # what more than one in so many have says as little of anybody as if just one in so many had it
 
 # A skill's holders lie together in one index, with the day until which they may be read: no file is opened here.
 _HOLDERS = (
-    "SELECT talent_id AS number, {weight:d} AS weight, {bit:d} AS bit FROM records_talentskill"
-    " WHERE workspace_id = %s AND skill = %s AND held = 1 AND until >= %s"
+    "SELECT talent_id FROM records_talentskill WHERE workspace_id = %s AND skill = %s AND held = 1 AND until >= %s"
 )
+# The cross join keeps SQLite from walking through all who hold it: these few people are looked up instead.
+_THESE = (
+    "SELECT k.talent_id FROM json_each(%s) n CROSS JOIN records_talentskill k"
+    " ON k.workspace_id = %s AND k.talent_id = n.value AND k.skill = %s WHERE k.held = 1"
+)
+_LAST = "SELECT -1 AS place, MAX(number) FROM records_talent"
 _HOW_MANY_HOLD = (
-    "SELECT COUNT(*) FROM records_talentskill WHERE workspace_id = %s AND skill = %s AND held = 1 AND until >= %s"
+    f"SELECT {{place:d}}, COUNT(*) FROM ({_HOLDERS}"  # noqa: S608 (our own words)
+    f" LIMIT (SELECT MAX(1, MAX(number) / {_PLAIN}) FROM records_talent))"
 )
-_SUMS = """
-WITH sums AS MATERIALIZED (SELECT number, SUM(weight) AS weight, SUM(bit) AS bits FROM ({parts}) GROUP BY number),
-     last AS (SELECT weight FROM sums ORDER BY weight DESC LIMIT 1 OFFSET {most:d})
-SELECT number, weight, bits, (SELECT weight FROM last)
-FROM sums WHERE weight >= COALESCE((SELECT weight FROM last), 0) - {slack:d}
-"""
-
-
-@dataclass(slots=True)
-class _Near:
-    """Somebody who has something of it, while the common asks are still being counted."""
-
-    weight: int
-    held: set[str]
+_AT_ONCE = 10_000  # holders that are fetched in one go, whether they will be needed or not
 
 
 def holders(who: Who, asks: Iterable[str], today: date) -> tuple[dict[str, int], int]:
-    """How many open files hold each of the asks, and how many files there are."""
-    counts: dict[str, int] = {}
+    """How many open files hold each of the asks, counted up to one in five; and how many files there may be."""
+    wanted = list(asks)
+    parts = [_LAST, *(_HOW_MANY_HOLD.format(place=place) for place in range(len(wanted)))]
+    values = [value for ask in wanted for value in (_workspace(who), ask, today.isoformat())]
     with connection.cursor() as cursor:
-        for ask in asks:
-            cursor.execute(_HOW_MANY_HOLD, [_workspace(who), ask, today.isoformat()])
-            counts[ask] = cursor.fetchone()[0]
-    return counts, models.Talent.objects.of(who).count()
+        cursor.execute(" UNION ALL ".join(parts), values)
+        found = dict(cursor.fetchall())
+    people = found.pop(-1) or 0
+    return {wanted[place]: count for place, count in found.items()}, people
 
 
-def holding(
-    who: Who, weights: Mapping[str, int], held_by: Mapping[str, int], people: int, today: date
-) -> tuple[Candidate, ...]:
-    """The candidates who have something of what is asked and weigh most, as many as a ranking needs.
+def holding(who: Who, weights: Mapping[str, int], held_by: Mapping[str, int], today: date) -> tuple[Standing, ...]:
+    """Those who have something of what is asked and weigh most, as many as a ranking needs.
 
-    `held_by`: how many hold each ask, of so many `people`.
+    `held_by`: how many hold each ask.
     """
-    if not weights:
-        return ()
-    common = [ask for ask in weights if held_by.get(ask, 0) * _COMMON > people]
-    rare = {ask: weight for ask, weight in weights.items() if ask not in common}
-    slack = sum(weights[ask] for ask in common)
-    near, last = _found(who, rare, slack, today) if rare and common else ({}, 0)
-    if last <= slack:  # somebody who has the common asks alone may be among the best
-        near, _ = _found(who, weights, 0, today)
-    else:
-        _count_common(who, near, {ask: weights[ask] for ask in common}, today)
+    order = sorted(weights, key=lambda ask: (held_by.get(ask, 0), -weights[ask], ask))
+    few = _few(order, held_by)
+    near: dict[int, int] = {}
+    for place, number in _holders_of(who, few, today):
+        near[number] = near.get(number, 0) + weights[few[place]]
+    searched, rest = len(few), sum(weights[ask] for ask in order[len(few) :])
+    while searched < len(order) and _least(near) <= rest:
+        ask = order[searched]
+        for _, number in _holders_of(who, [ask], today):
+            near[number] = near.get(number, 0) + weights[ask]
+        rest -= weights[ask]
+        searched += 1
+    for ask in order[searched:]:
+        least = _least(near)
+        near = {number: weight for number, weight in near.items() if weight + rest >= least}
+        for number in _holders_among(who, ask, near, held_by.get(ask, 0), today):
+            near[number] += weights[ask]
+        rest -= weights[ask]
     return _best(who, near)
+
+
+def _few(order: Sequence[str], held_by: Mapping[str, int]) -> list[str]:
+    """The first of the asks, as many as have few holders together."""
+    found, room = list[str](), _AT_ONCE
+    for ask in order:
+        room -= held_by.get(ask, 0)
+        if found and room < 0:
+            break
+        found.append(ask)
+    return found
 
 
 def held_by_these(who: Who, numbers: Sequence[int], asks: Sequence[str]) -> list[tuple[int, str, str, date | None]]:
@@ -94,16 +108,15 @@ def held_by_these(who: Who, numbers: Sequence[int], asks: Sequence[str]) -> list
 
 def in_how_many(stems: Sequence[str]) -> dict[str, int]:
     """In how many files each stem stands."""
-    counts: dict[str, int] = {}
     with connection.cursor() as cursor:
-        for stem in stems:
-            cursor.execute(words_index.HOW_MANY, [stem])
-            row = cursor.fetchone()
-            counts[stem] = row[1] if row else 0
-    return counts
+        cursor.execute(words_index.HOW_MANY.format(places=", ".join(["%s"] * len(stems))), list(stems))
+        found = dict(cursor.fetchall())
+    return {stem: found.get(stem, 0) for stem in stems}
 
 
-def saying(who: Who, stems: Sequence[str], counts: Mapping[str, int], today: date) -> dict[int, frozenset[str]]:
+def saying(
+    who: Who, stems: Sequence[str], counts: Mapping[str, int], today: date
+) -> dict[int, tuple[Standing, frozenset[str]]]:
     """By number: which of the stems an open file holds. All of them together first, else the rarest ones."""
     known = sorted((stem for stem in stems if counts.get(stem)), key=lambda stem: (counts[stem], stem))
     if not known:
@@ -120,61 +133,66 @@ def saying(who: Who, stems: Sequence[str], counts: Mapping[str, int], today: dat
         numbers = sorted({*numbers, *_find(" OR ".join(map(_quoted, rare)))})
     rows = models.Talent.objects.of(who).filter(number__in=numbers[:_MOST_BY_WORDS], consent_until__gte=today)
     wanted = frozenset(known)
-    open_ones = rows.filter(Q(ended_on=None) | Q(ended_on__gt=today)).values_list("number", "words")
-    return {number: wanted & frozenset(words.split()) for number, words in open_ones}
+    open_ones = rows.filter(Q(ended_on=None) | Q(ended_on__gt=today))
+    return {
+        number: ((number, regard, last), wanted & frozenset(words.split()))
+        for number, regard, last, words in open_ones.values_list("number", "regard", "last_contact_on", "words")
+    }
 
 
-def candidates(who: Who, numbers: Iterable[int], asks: Sequence[str]) -> dict[int, Candidate]:
-    """These ones, whatever brought them: what they have of the asks."""
-    wanted = list(numbers)
-    held: dict[int, set[str]] = {number: set() for number in wanted}
-    for number, skill, _, _ in held_by_these(who, wanted, asks):
-        held[number].add(skill)
-    known = models.Talent.objects.of(who).filter(number__in=wanted).values_list("number", "regard", "last_contact_on")
-    return {n: Candidate(n, frozenset(held[n]), frozenset(), regard, last) for n, regard, last in known}
+def containing(stems: Sequence[str]) -> tuple[int, ...]:
+    """Numbers of files that hold all these stems, so many at most; of none: nobody's."""
+    return tuple(_find(" AND ".join(map(_quoted, stems)))) if stems else ()
 
 
-def _found(who: Who, weights: Mapping[str, int], slack: int, today: date) -> tuple[dict[int, _Near], int]:
-    """By number, whoever weighs as much as the last of the most, less `slack`; and what that last one weighs."""
-    asks = list(weights)
-    parts = " UNION ALL ".join(_HOLDERS.format(weight=weights[ask], bit=1 << n) for n, ask in enumerate(asks))
+def candidates(
+    who: Who, standing: Iterable[Standing], by_words: Mapping[int, frozenset[str]], asks: Sequence[str]
+) -> tuple[Candidate, ...]:
+    """These ones, whatever brought them: what they have of the asks, and which of the stems stand with them."""
+    known = list(standing)
+    held: dict[int, set[str]] = {number: set() for number, _, _ in known}
+    for number, ask, _, _ in held_by_these(who, list(held), asks):
+        held[number].add(ask)
+    return tuple(
+        Candidate(number, frozenset(held[number]), by_words.get(number, frozenset()), regard, last)
+        for number, regard, last in known
+    )
+
+
+def _holders_of(who: Who, asks: Sequence[str], today: date) -> list[tuple[int, int]]:
+    """Who holds any of the asks: the ask's place among them, and the number."""
+    parts = [_HOLDERS.replace("SELECT ", f"SELECT {place}, ", 1) for place in range(len(asks))]
     values = [value for ask in asks for value in (_workspace(who), ask, today.isoformat())]
     with connection.cursor() as cursor:
-        cursor.execute(_SUMS.format(parts=parts, most=_MOST - 1, slack=slack), values)
-        rows = cursor.fetchall()
-    near = {n: _Near(weight, {ask for k, ask in enumerate(asks) if bits >> k & 1}) for n, weight, bits, _ in rows}
-    return near, rows[0][3] or 0 if rows else 0
+        cursor.execute(" UNION ALL ".join(parts), values)
+        return list(cursor.fetchall())
 
 
-def _count_common(who: Who, near: Mapping[int, _Near], weights: Mapping[str, int], today: date) -> None:
-    """Add the common asks that those who are near have as well."""
-    numbers = ",".join(map(str, near))
-    statement = (
-        f"SELECT talent_id FROM records_talentskill WHERE workspace_id = %s AND skill = %s AND held = 1"  # noqa: S608
-        f" AND until >= %s AND talent_id IN ({numbers})"
-    )
+def _holders_among(who: Who, ask: str, near: Mapping[int, int], hold: int, today: date) -> list[int]:
+    """Those of `near` who hold it: looked up one by one where they are few, else found among all who do."""
+    if len(near) * 4 > hold:
+        return [number for _, number in _holders_of(who, [ask], today) if number in near]
     with connection.cursor() as cursor:
-        for ask, weight in weights.items():
-            cursor.execute(statement, [_workspace(who), ask, today.isoformat()])
-            for (number,) in cursor.fetchall():
-                near[number].weight += weight
-                near[number].held.add(ask)
+        cursor.execute(_THESE, [json.dumps(list(near)), _workspace(who), ask])
+        return [number for (number,) in cursor.fetchall()]
 
 
-def _best(who: Who, near: Mapping[int, _Near]) -> tuple[Candidate, ...]:
+def _least(near: Mapping[int, int]) -> int:
+    """What the last of the best weighs; 0 while there are fewer."""
+    return nlargest(_MOST, near.values())[-1] if len(near) >= _MOST else 0
+
+
+def _best(who: Who, near: Mapping[int, int]) -> tuple[Standing, ...]:
     """Those who weigh most; among equals at the end of them, as the ranking orders equals."""
-    heaviest = sorted((one.weight for one in near.values()), reverse=True)[:_MOST]
-    least = heaviest[-1] if heaviest else 0
-    wanted = [number for number, one in near.items() if one.weight >= least]
+    least = _least(near)
+    wanted = [number for number, weight in near.items() if weight >= least]
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT number, regard, last_contact_on FROM records_talent"  # noqa: S608 (numbers of our own)
             f" WHERE number IN ({','.join(map(str, wanted))})"
         )
-        rows = cursor.fetchall()
-    found = [Candidate(n, frozenset(near[n].held), frozenset(), regard, last) for n, regard, last in rows]
-    found.sort(key=lambda one: (-near[one.number].weight, -one.regard, -_day(one.last_contact), one.number))
-    return tuple(found[:_MOST])
+        rows = sorted(cursor.fetchall(), key=lambda row: (-near[row[0]], -row[1], -_day(row[2]), row[0]))
+    return tuple(rows[:_MOST])
 
 
 def _day(day: date | None) -> int:

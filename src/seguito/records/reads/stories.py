@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from seguito.core.nouns import Outcome, Who
 from seguito.errors import N_, Problem
@@ -81,38 +82,71 @@ def _shown(row: models.Story) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Went:
-    """A thank-you note that went. `answered_at`: their first word afterwards; `rounds`: later interviews there."""
+    """A thank-you note that went. `answered_at`: their first word afterwards; `again`: whether a later interview was.
+
+    `said`: what was said at that interview, each with its speaker's name, its kind and its id.
+    """
 
     note: str
+    text: str
+    language: str
+    to: str
+    used: frozenset[str]
+    said: tuple[tuple[str, str, str, str], ...]
     sent_at: datetime
     ended_at: datetime | None
     channel: str
     playbook: str
     answered_at: datetime | None
-    rounds: int
+    again: bool
     offer: bool
 
 
 def thanks_that_went(who: Who) -> tuple[Went, ...]:
+    """As they were made; three statements, however many they are."""
+    answers = models.Contact.objects.filter(person=OuterRef("to"), direction="in", at__gt=OuterRef("sent_at"))
+    later = models.Interview.objects.filter(
+        application=OuterRef("application"), starts_at__gt=OuterRef("interview__starts_at"), cancelled=False
+    )
+    offers = models.OutcomeStep.objects.filter(
+        application=OuterRef("application"), outcome__in=[Outcome.OFFER, Outcome.ACCEPTED]
+    )
     rows = models.Note.objects.of(who).filter(purpose="thanks", state="sent", sent_at__isnull=False)
-    talks = rows.exclude(interview=None).select_related("interview__application", "to").order_by("id")
-    return tuple(_went(who, row) for row in talks)
+    rows = rows.exclude(interview=None).exclude(current=None)
+    rows = rows.select_related("interview__application", "to", "current").prefetch_related(
+        Prefetch("note_details", models.NoteDetail.objects.of(who).filter(used=True).select_related("detail"))
+    )
+    told = rows.annotate(
+        answered_at=Subquery(answers.order_by("at").values("at")[:1]), again=Exists(later), offered=Exists(offers)
+    )
+    said = _said(who, rows.values("interview"))
+    return tuple(_went(row, said) for row in told.order_by("id"))
 
 
-def _went(who: Who, row: models.Note) -> Went:
-    talk = row.interview
-    if talk is None or row.sent_at is None:
-        raise LookupError(row.short)
-    answers = models.Contact.objects.of(who).filter(person=row.to, direction="in", at__gt=row.sent_at).order_by("at")
-    later = models.Interview.objects.of(who).filter(application=talk.application, starts_at__gt=talk.starts_at)
-    steps = models.OutcomeStep.objects.of(who).filter(application=talk.application)
+def _said(who: Who, talks: QuerySet[Any, Any]) -> dict[object, tuple[tuple[str, str, str, str], ...]]:
+    rows = models.Detail.objects.of(who).filter(interview__in=talks).select_related("person").order_by("position")
+    said: dict[object, list[tuple[str, str, str, str]]] = {}
+    for row in rows:
+        speaker = f"{row.person.given} {row.person.family}".strip() if row.person else ""
+        said.setdefault(row.interview_id, []).append((speaker, row.kind, row.text, row.short))
+    return {talk: tuple(lines) for talk, lines in said.items()}
+
+
+def _went(
+    row: Any, said: dict[object, tuple[tuple[str, str, str, str], ...]]
+) -> Went:  # a note, with what was annotated
     return Went(
         note=row.short,
+        text=row.current.text,
+        language=row.language,
+        to=f"{row.to.given} {row.to.family}".strip(),
+        used=frozenset(one.detail.short for one in row.note_details.all()),
+        said=said.get(row.interview_id, ()),
         sent_at=row.sent_at,
-        ended_at=talk.ends_at,
+        ended_at=row.interview.ends_at,
         channel=row.channel,
-        playbook=talk.application.playbook,
-        answered_at=answers.values_list("at", flat=True).first(),
-        rounds=later.filter(cancelled=False).count(),
-        offer=steps.filter(outcome__in=[Outcome.OFFER, Outcome.ACCEPTED]).exists(),
+        playbook=row.interview.application.playbook,
+        answered_at=row.answered_at,
+        again=row.again,
+        offer=row.offered,
     )

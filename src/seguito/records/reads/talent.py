@@ -8,7 +8,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from seguito.core.folding import folded
 from seguito.core.nouns import Person, PersonName, Who
-from seguito.core.talent.leave import Consent
+from seguito.core.talent.leave import WARN_BEFORE, Consent
 from seguito.core.talent.ranking import Ask
 from seguito.errors import N_, Problem
 from seguito.records import models
@@ -72,6 +72,19 @@ class Line:
     added_on: date
     impression: tuple[date, str] | None
     shown: dict[str, tuple[str, date | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Whom one looks for in the file. `like`: of a name or a house; `skill`, `numbers`: what it means besides.
+
+    `leave`: given, soon (it ends within 30 days), none, closed; empty: whatever it is.
+    """
+
+    like: str = ""
+    leave: str = ""
+    skill: str = ""
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +153,8 @@ def lines(who: Who, numbers: Sequence[int], asks: Sequence[str]) -> dict[int, Li
     shown: dict[int, dict[str, tuple[str, date | None]]] = {number: {} for number in numbers}
     for number, skill, evidence, on in held_by_these(who, numbers, asks):
         shown[number][skill] = (evidence, on)
-    keys = dict(models.Talent.objects.of(who).filter(number__in=numbers).values_list("id", "number"))
-    said = models.Impression.objects.of(who).filter(talent__in=list(keys)).order_by("on", "id")
-    last = {keys[key]: (on, text) for key, on, text in said.values_list("talent_id", "on", "text")}
+    said = models.Impression.objects.of(who).filter(talent__number__in=numbers).order_by("on", "id")
+    last = {number: (on, text) for number, on, text in said.values_list("talent__number", "on", "text")}
     first = models.EmailAddress.objects.filter(person=OuterRef("person"), position=0).values("address")[:1]
     rows = models.Talent.objects.of(who).filter(number__in=numbers).annotate(email=Subquery(first))
     names = ("number", "person__short", "person__given", "person__family", "email")
@@ -161,9 +173,33 @@ def lines(who: Who, numbers: Sequence[int], asks: Sequence[str]) -> dict[int, Li
     }
 
 
-def over_by(who: Who, day: date) -> tuple[Talent, ...]:
-    """Those whose time in the file is over by `day`, the soonest first."""
-    return tuple(map(talent_value, talent_rows(who).filter(keep_until__lt=day).order_by("keep_until", "number")))
+def some_talent(who: Who, wanted: Wanted, today: date, first: int, count: int) -> tuple[Talent, ...]:
+    """Those of the file whom `wanted` means, by family name, from number `first` (from 0) on."""
+    rows = models.Talent.objects.of(who)
+    open_ones = (Q(ended_on=None) | Q(ended_on__gt=today)) & (Q(consent_until=None) | Q(consent_until__gte=today))
+    if wanted.like:
+        name = Q(person__folded__contains=folded(wanted.like))
+        house = Q(person__organisation__folded__contains=folded(wanted.like))
+        skills = models.TalentSkill.objects.of(who).filter(skill=wanted.skill, held=True).values("talent_id")
+        rows = rows.filter(name | (open_ones & (house | Q(number__in=skills) | Q(number__in=wanted.numbers))))
+    match wanted.leave:
+        case "given":
+            rows = rows.filter(open_ones, consent_until__isnull=False)
+        case "none":
+            rows = rows.filter(open_ones, consent_until=None)
+        case "soon":
+            rows = rows.filter(open_ones, consent_until__lte=today + WARN_BEFORE)
+        case "closed":
+            rows = rows.exclude(open_ones)
+    order = ("person__family", "person__given", "number")
+    numbers = list(rows.order_by(*order).values_list("number", flat=True)[first : first + count])
+    return tuple(map(talent_value, talent_rows(who).filter(number__in=numbers).order_by(*order)))
+
+
+def over_by(who: Who, day: date, count: int | None = None) -> tuple[Talent, ...]:
+    """Those whose time in the file is over by `day`, the soonest first; `count`: no more of them."""
+    rows = talent_rows(who).filter(keep_until__lt=day).order_by("keep_until", "number")
+    return tuple(map(talent_value, rows[:count]))
 
 
 def opening_value(row: models.Opening) -> Opening:

@@ -50,6 +50,13 @@ def read_playbook(path: Path) -> Playbook:
     return playbook_told(text, path.name)
 
 
+def text_of(name: str) -> str:
+    """The file of a playbook that ships, as it is. Raises PlaybookUnknown."""
+    if name not in shipped():
+        raise PlaybookUnknown(name=name, known=", ".join(shipped()))
+    return (_HERE / f"{name}.toml").read_text(encoding="utf-8")
+
+
 def playbook_told(text: str, name: str) -> Playbook:
     """The playbook that `text` tells; `name`: what its file is called. Raises as `read_playbook` does."""
     try:
