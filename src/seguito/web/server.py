@@ -51,11 +51,13 @@ def put_at_hand(first: str) -> None:
     """Dictionaries and rules, those of the language `first` before the others.
 
     What was loaded stays for good: the collector, which would stop a page for a tenth of a second to look through it
-    all again, is told to leave it out.
+    all again, is told to leave it out. A page then makes some ten thousand objects and frees them by itself; without
+    the old ones to compare with, the collector would look through what is left at every page, so it is told to wait.
     """
     warm_up(sorted(LANGUAGES, key=first.__ne__))
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 20, 100)
 
 
 def _key(home: Path) -> str:

@@ -60,5 +60,5 @@ class Row(models.Model):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if not self.short:
+        if self.__dict__.get("short") == "":  # a row that was read without it has none to look at
             self.short = short_of(self.id)

@@ -31,12 +31,35 @@ class Planned:
     done_at: datetime | None
 
 
+# Hundreds may be open at once: of whom and what they are about only what is shown is read.
+_SHOWN = (
+    *(
+        "short",
+        "key",
+        "kind",
+        "opens_at",
+        "best_until",
+        "closes_at",
+        "reasons",
+        "next_step",
+        "offers",
+        "state",
+        "done_at",
+    ),
+    *("interview__short", "interview__zone", "interview__ends_at"),
+    *("application__short", "application__role", "application__organisation__name"),
+)
+
+
 def follow_up_rows(who: Who) -> QuerySet[models.FollowUp]:
-    people = models.FollowUpPerson.objects.of(who).select_related("person").prefetch_related("person__emails")
+    emails = Prefetch("person__emails", models.EmailAddress.objects.of(who).only("person", "address", "position"))
+    people = models.FollowUpPerson.objects.of(who).select_related("person").prefetch_related(emails)
+    people = people.only("follow_up", "person__short", "person__given", "person__family")
     return (
         models.FollowUp.objects.of(who)
         .select_related("interview", "application__organisation")
         .prefetch_related(Prefetch("follow_up_people", people.order_by("id")))
+        .only(*_SHOWN)
         .order_by("opens_at", "id")
     )
 
