@@ -92,7 +92,7 @@ def add_invite(who: Who, data: bytes, told: Told, zone: ZoneInfo, now: datetime)
     with atomic():
         _keep_mine(who, told.mine)
         for invited in reading.interviews:
-            known = interview_by_invite(who, *_key(invited))
+            known = interview_by_invite(who, *invite_key(invited))
             if invited.status is Status.CANCELLED and known is None:
                 message = N_("This cancels “{summary}”, which was never recorded here.")
                 warnings.append(Oddity("cancels-nothing", message, {"summary": invited.summary}))
@@ -117,7 +117,7 @@ def add_by_hand(who: Who, facts: Appointment, panel: Sequence[tuple[str, str]], 
 
 
 def _add_one(who: Who, invited: Invited, known: InviteStands | None, told: Told, now: datetime) -> Added:
-    if known and not _has_news(invited, known):
+    if known and not has_news(invited, known):
         return _planned(who, known.interview, "unchanged", (), now, again=False)
     if invited.status is Status.CANCELLED and known:
         ended = cancel_interview(who, known.interview.id, invited.sequence, invited.dtstamp)
@@ -133,7 +133,7 @@ def _add_one(who: Who, invited: Invited, known: InviteStands | None, told: Told,
     return _planned(who, keep_interview(who, application, facts, people, now), "new", tuple(dict.fromkeys(needs)), now)
 
 
-def _has_news(invited: Invited, known: InviteStands) -> bool:
+def has_news(invited: Invited, known: InviteStands) -> bool:
     """Whether it is a newer version than the recorded one. A cancellation may bear the number of what it ends."""
     version, recorded = (invited.sequence, invited.dtstamp or _NEVER), (known.sequence, known.stamped_at or _NEVER)
     ends_it = invited.status is Status.CANCELLED and not known.interview.cancelled
@@ -154,7 +154,8 @@ def _update(
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
-def _key(invited: Invited) -> tuple[str, str]:
+def invite_key(invited: Invited) -> tuple[str, str]:
+    """By what an event is kept: its uid, and which one of a series it is."""
     uid, instance = invited.key
     return uid[:500], instance
 
@@ -162,7 +163,7 @@ def _key(invited: Invited) -> tuple[str, str]:
 def _facts(invited: Invited) -> Appointment:
     if invited.starts_at is None:
         raise LookupError(invited.uid)  # only a cancellation comes without a start, and it never comes here
-    uid, instance = _key(invited)
+    uid, instance = invite_key(invited)
     return Appointment(
         starts_at=invited.starts_at,
         ends_at=invited.ends_at,

@@ -4,19 +4,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from seguito.actions.add import Added
 from seguito.actions.debrief import Debriefed
 from seguito.actions.debrief_by_mail import STILL_TAKEN, debrief_meant, own_addresses, take_in_debrief
+from seguito.actions.offered import Came, take_in_events
 from seguito.actions.reply import plan_with
 from seguito.actions.sending import Outside, login_of
 from seguito.actions.went_out import note_did_not_go, plan_on
+from seguito.calendars.apart import mailed_events
 from seguito.channels.email.account import imap_server
 from seguito.channels.email.imap import MailboxOutOfReach, mailbox
 from seguito.channels.email.inbox.bodies import Unreadable, failures_of, is_invitation, words_of
-from seguito.channels.email.inbox.reading import Place, Reading
+from seguito.channels.email.inbox.reading import Batch, Place, Reading
 from seguito.core.correspondence.letters import Letter, LetterKind, Noticed
 from seguito.core.correspondence.matching import Match, SentMail, match, returned
 from seguito.core.correspondence.refusals import why_returned
 from seguito.core.nouns import Who
+from seguito.core.offers import Offered
 from seguito.core.reasons import Reason
 from seguito.languages.quoting import own_words
 from seguito.records.database import atomic
@@ -28,16 +32,33 @@ from seguito.records.writes.keeping import keep_contact
 from seguito.records.writes.letters import keep_letter, keep_place, settle_letter
 from seguito.records.writes.notes import mark_returned
 
+INVITES_BACK = timedelta(days=30)  # on a first reading
 LOOKS_BACK = timedelta(days=60)  # whoever has not answered a note by then is not waited for
 
 
 @dataclass(frozen=True, slots=True)
 class Noticing:
-    """What is new: letters, and debriefs that came from the phone. `trouble`: why not all could be read, if so."""
+    """What is new: letters, debriefs that came from the phone, what looks like an interview, and what moved one.
+
+    `trouble`: why not all could be read, if so.
+    """
 
     letters: tuple[Noticed, ...] = ()
     debriefs: tuple[Debriefed, ...] = ()
+    offers: tuple[Offered, ...] = ()
+    followed: tuple[Added, ...] = ()
     trouble: Reason | None = None
+
+    def and_then(self, later: "Noticing") -> "Noticing":
+        """Both together; of an offer that came twice the later."""
+        offers = {one.id: one for one in (*self.offers, *later.offers)}
+        return Noticing(
+            self.letters + later.letters,
+            self.debriefs + later.debriefs,
+            tuple(offers.values()),
+            self.followed + later.followed,
+            later.trouble or self.trouble,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,24 +93,20 @@ class _Watch:
 def notice(who: Who, language: str, now: datetime, outside: Outside) -> Noticing:
     """Read what has come since the last time. It is kept batch by batch, so that a broken line loses none."""
     sender = account(who)
-    since = _since(who, now)
-    if sender is None or not sender.imap_url or since is None:
+    if sender is None or not sender.imap_url:
         return Noticing()
     login = login_of(sender, outside)
     if login is None:
         return Noticing()
     watch = _Watch(who, SentMail.of(kept.sent_since(who, now - LOOKS_BACK)), own_addresses(who), language, now)
-    letters: list[Noticed] = []
-    debriefs: list[Debriefed] = []
-    trouble = None
+    found = Noticing()
     try:
         with mailbox(imap_server(sender.imap_url), login) as box:
-            for batch in _read(watch, sender, box.reading, since):
-                letters += batch.letters
-                debriefs += batch.debriefs
+            for batch in _read(watch, sender, box.reading, _since(who, now)):
+                found = found.and_then(batch)
     except MailboxOutOfReach as out_of_reach:
-        trouble = out_of_reach.why
-    return Noticing(tuple(letters), tuple(debriefs), trouble)
+        found = replace(found, trouble=out_of_reach.why)
+    return found
 
 
 def inbox(who: Who) -> tuple[Noticed, ...]:
@@ -107,12 +124,12 @@ def place(who: Who, wanted: str, is_answer: bool, now: datetime) -> Noticed:
     return replace(letter, settled=is_answer)
 
 
-def _since(who: Who, now: datetime) -> date | None:
-    """From which day on mail can concern us; None when there is nothing that it could be about."""
+def _since(who: Who, now: datetime) -> date:
+    """From which day on mail can concern us."""
     sent = [one.at for one in kept.sent_since(who, now - LOOKS_BACK)]
     talks = interviews_since(who, now - STILL_TAKEN)
     began = [interview(who, talks[0]).starts_at] if talks else []
-    return (min(sent + began) - timedelta(days=1)).date() if sent or began else None
+    return (min([now - INVITES_BACK, *sent, *began]) - timedelta(days=1)).date()
 
 
 def _read(watch: _Watch, sender: Account, reading: Reading, since: date) -> Iterator[Noticing]:
@@ -121,10 +138,20 @@ def _read(watch: _Watch, sender: Account, reading: Reading, since: date) -> Iter
         known = Place(folder, *places[folder]) if folder in places else None
         for batch in reading.new(folder, known, since):
             found = [one for number, letter in batch.letters for one in _look(watch, reading, folder, number, letter)]
+            events = list(_events(watch, reading, folder, batch))
             with atomic():
                 noticed = _keep(watch, found)
+                taken = take_in_events(watch.who, events, watch.now)
                 keep_place(watch.who, sender.id, folder, batch.place.validity, batch.place.seen)
-            yield noticed
+            yield replace(noticed, offers=taken.offered, followed=taken.followed)
+
+
+def _events(watch: _Watch, reading: Reading, folder: str, batch: Batch) -> Iterator[Came]:
+    """What calendars the mails of a batch carry, event by event."""
+    letters = {number: one for number, one in batch.letters if one.at >= watch.now - INVITES_BACK}
+    for number, mail in reading.calendars(folder, list(letters)):
+        for event in mailed_events(mail):
+            yield Came(event, True, letters[number].address, letters[number].sender)
 
 
 def _look(watch: _Watch, reading: Reading, folder: str, number: int, letter: Letter) -> Iterator[_Found | _Told]:

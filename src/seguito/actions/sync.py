@@ -5,6 +5,7 @@ what has come back.
 from dataclasses import dataclass
 from datetime import datetime
 
+from seguito.actions.add import Added
 from seguito.actions.debrief import Debriefed
 from seguito.actions.filing import file_copies
 from seguito.actions.notice import notice
@@ -13,6 +14,7 @@ from seguito.actions.sending import Outside, alone, hand_over, line_of, recover
 from seguito.actions.went_out import plan_on
 from seguito.core.correspondence.letters import Noticed
 from seguito.core.nouns import Who
+from seguito.core.offers import Offered
 from seguito.core.outbox import Delivery, may_claim
 from seguito.core.reasons import Reason
 from seguito.records.reads.accounts import Account, account
@@ -21,7 +23,7 @@ from seguito.records.reads.deliveries import all_deliveries, claimable
 
 @dataclass(frozen=True, slots=True)
 class Synced:
-    """The deliveries that changed, the letters and the debriefs that came.
+    """The deliveries that changed; the letters, the debriefs and the invites that came, and what these moved or ended.
 
     `trouble`: why the mailbox could not be read to its end. `paused`: why nothing goes out.
     """
@@ -29,6 +31,8 @@ class Synced:
     deliveries: tuple[Delivery, ...]
     letters: tuple[Noticed, ...]
     debriefs: tuple[Debriefed, ...]
+    offers: tuple[Offered, ...]
+    followed: tuple[Added, ...]
     trouble: Reason | None
     paused: Reason | None
 
@@ -46,7 +50,15 @@ def sync(who: Who, language: str, now: datetime, outside: Outside) -> Synced:
     noticed = notice(who, language, now, outside)
     changed = tuple(one for one in all_deliveries(who) if one != before.get(one.id))
     plan_on(who, changed, now)
-    return Synced(changed, noticed.letters, noticed.debriefs, trouble or noticed.trouble, paused)
+    return Synced(
+        changed,
+        noticed.letters,
+        noticed.debriefs,
+        noticed.offers,
+        noticed.followed,
+        trouble or noticed.trouble,
+        paused,
+    )
 
 
 def _hand_over_due(who: Who, sender: Account, now: datetime, outside: Outside) -> None:

@@ -37,7 +37,7 @@ class FileTooLarge(Problem):
     next_step = N_("Save the one invite alone, without its attachments.")
 
 
-def read_file(path: Path) -> bytes:
+def read_file(path: Path, most: int = MOST_BYTES) -> bytes:
     """All bytes of a regular file. Raises a `Problem` for anything else."""
     try:
         # Without O_NONBLOCK, opening a pipe would wait for whoever writes into it.
@@ -46,13 +46,13 @@ def read_file(path: Path) -> bytes:
             os.close(handle)
             raise NotAFile(path=path)
         with os.fdopen(handle, "rb") as file:
-            data = file.read(MOST_BYTES + 1)
+            data = file.read(most + 1)
     except FileNotFoundError:
         raise FileMissing(path=path) from None
     except (OSError, ValueError) as error:
         if path.is_dir():  # Windows opens no folder
             raise NotAFile(path=path) from None
         raise FileUnreadable(path=path, reason=getattr(error, "strerror", None) or str(error)) from None
-    if len(data) > MOST_BYTES:
-        raise FileTooLarge(path=path, megabytes=MOST_BYTES // 1024 // 1024)
+    if len(data) > most:
+        raise FileTooLarge(path=path, megabytes=most // 1024 // 1024)
     return data

@@ -32,6 +32,9 @@ def run(options: Namespace, terminal: Terminal) -> int:
     if found.asked:
         people = tuple(dict.fromkeys(one.person.called for one in found.asked))
         terminal.say(N_("Mail has come that may answer your note to {people}: seguito inbox"), people=people)
+    if found.offered:
+        senders = tuple(dict.fromkeys(one.sender for one in found.offered))
+        terminal.say(N_("An invite has come from {people}: seguito inbox"), people=senders)
     if found.next_opens_at:
         terminal.say(N_("Next: {opens}."), opens=found.next_opens_at)
     return 0

@@ -34,7 +34,7 @@ class CalendarOutOfReach(Problem):
     exit_code = 3
     happened = N_("The calendar server {host} could not be used: {why}")
     safe = N_("Your plans are kept; the calendar is brought up to date the next time.")
-    next_step = N_("`seguito calendar test` tries it again.")
+    next_step = N_("`seguito sync` tries it again.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,7 @@ def _etags(line: DavLine, own: str) -> dict[str, str]:
     if answer.status != 207:
         raise line.refused(answer)
     found: dict[str, str] = {}
-    for response in _tree(answer, line).iter(f"{_DAV}response"):
+    for response in tree(answer, line).iter(f"{_DAV}response"):
         href, etag = response.findtext(f"{_DAV}href", ""), response.findtext(f".//{_DAV}getetag")
         name = unquote(urlsplit(href).path.rsplit("/", 1)[-1]).removesuffix(".ics")
         if name and etag:
@@ -116,11 +116,12 @@ def _etags(line: DavLine, own: str) -> dict[str, str]:
 
 
 def _href(answer: Answer, prop: str, line: DavLine) -> str:
-    found = _tree(answer, line).findtext(f".//{prop}/{_DAV}href", "").strip()
+    found = tree(answer, line).findtext(f".//{prop}/{_DAV}href", "").strip()
     return urljoin(answer.url, found) if found else ""
 
 
-def _tree(answer: Answer, line: DavLine) -> ET.Element:
+def tree(answer: Answer, line: DavLine) -> ET.Element:
+    """An answer in XML. Raises CalendarOutOfReach for any other."""
     if b"<!DOCTYPE" in answer.body[:1_000] or b"<!ENTITY" in answer.body:
         raise line.trouble(Reason("", N_("its answer cannot be read")))
     try:

@@ -12,6 +12,7 @@ from seguito.records.models.notes import (
     Posting,
     Revision,
 )
+from seguito.records.models.offers import OfferedInterview
 from seguito.records.models.outbox import Account, Delivery, DeliveryStep
 from seguito.records.models.people import Contact, EmailAddress, Organisation, Person
 from seguito.records.models.plans import FollowUp, FollowUpPerson, PublishedEvent
@@ -41,6 +42,7 @@ __all__ = [
     "LookResult",
     "Note",
     "NoteDetail",
+    "OfferedInterview",
     "Opening",
     "Organisation",
     "OutcomeStep",

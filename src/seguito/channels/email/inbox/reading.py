@@ -1,18 +1,28 @@
 """What is new in a folder, by its numbers (RFC 3501: UIDVALIDITY and UIDNEXT); nothing is marked as read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from imapclient import IMAPClient
+from imapclient.exceptions import ProtocolError
 from imapclient.imapclient import JUNK
 
 from seguito.channels.email.inbox.bodies import MOST_OF_A_MAIL
 from seguito.channels.email.inbox.heads import MOST_OF_A_HEAD, WANTED, letter_of
+from seguito.channels.email.inbox.invites import calendar_parts
 from seguito.core.correspondence.letters import Letter
 
 _AT_A_TIME = 500  # heads in one answer of the server
 _HEAD = f"BODY.PEEK[HEADER.FIELDS ({' '.join(WANTED)})]<0.{MOST_OF_A_HEAD}>"
+_MOST_OF_A_CALENDAR = 1_500_000  # bytes: an invite of 1 MB, in base64
+_NOT_BUILT = (
+    ProtocolError,
+    RecursionError,
+    ValueError,
+    TypeError,
+    IndexError,
+)  # what imapclient raises
 _WHOLE = f"BODY.PEEK[]<0.{MOST_OF_A_MAIL}>"
 
 
@@ -70,6 +80,31 @@ class Reading:
         self._client.select_folder(folder, readonly=True)
         answer = self._client.fetch([number], [_WHOLE]).get(number, {})
         return _body(answer)
+
+    def calendars(self, folder: str, numbers: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+        """What calendars these mails carry, each as a mail of that one part; of all others nothing is fetched."""
+        if not numbers:
+            return
+        self._client.select_folder(folder, readonly=True)
+        for number, structure in self._structures(numbers):
+            for part in calendar_parts(structure):
+                wanted = f"BODY.PEEK[{part.section}]<0.{_MOST_OF_A_CALENDAR}>"
+                content = _body(self._client.fetch([number], [wanted]).get(number, {}))
+                if content:
+                    yield number, part.head + content
+
+    def _structures(self, numbers: Sequence[int]) -> Iterator[tuple[int, object]]:
+        """How mails are built. One that is built to hurt costs only itself: the others are then asked for singly."""
+        for start in range(0, len(numbers), _AT_A_TIME):
+            some = list(numbers[start : start + _AT_A_TIME])
+            try:
+                answers = self._client.fetch(some, ["BODYSTRUCTURE"])
+            except _NOT_BUILT:
+                if len(some) > 1:
+                    for number in some:
+                        yield from self._structures([number])
+                continue
+            yield from ((number, answer.get(b"BODYSTRUCTURE")) for number, answer in sorted(answers.items()))
 
     def _heads(self, numbers: list[int]) -> Iterator[tuple[int, Letter]]:
         for number, answer in sorted(self._client.fetch(numbers, [_HEAD, "INTERNALDATE"]).items()):
