@@ -11,17 +11,9 @@ from seguito.cli.added import added_shape, tell_added
 from seguito.cli.offers import offers_shape, tell_offers
 from seguito.cli.opened import Opened, opened
 from seguito.cli.terminal import Terminal
-from seguito.core.correspondence.letters import LetterKind, Noticed
+from seguito.core.correspondence.letters import TOLD, LetterKind, Noticed
 from seguito.core.offers import Offered
 from seguito.errors import N_, Problem
-
-_TOLD = {
-    LetterKind.ANSWER: N_("{sender} has answered your note to {person} ({at}): {subject}"),
-    LetterKind.PERHAPS: N_("{sender} has written ({at}): {subject}"),
-    LetterKind.AWAY: N_("A machine answered your note to {person} ({at}): {subject}"),
-    LetterKind.DELAYED: N_("Your note to {person} has not arrived yet; its server goes on trying ({why})"),
-    LetterKind.RETURNED: N_("Your note to {person} did not arrive: {why}"),
-}
 
 
 class WordWithoutLetter(Problem):
@@ -84,7 +76,7 @@ def tell_letters(found: Iterable[Noticed], terminal: Terminal) -> None:
     """One letter a line, with the first of its words, and what its author can do."""
     for one in found:
         told = terminal.speaker.say(
-            _TOLD[one.kind],
+            TOLD[one.kind],
             sender=one.sender,
             person=one.person.called,
             subject=one.subject or "…",

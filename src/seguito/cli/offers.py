@@ -4,14 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from seguito.cli.terminal import Terminal
-from seguito.core.offers import Offered, OfferKind
+from seguito.core.offers import TOLD, Offered, OfferKind
 from seguito.errors import N_
 
-_TOLD = {
-    OfferKind.INVITE: N_("{sender} invites you: {summary}, {starts}"),
-    OfferKind.MOVED: N_("{sender} says that “{summary}” has moved to {starts}; the invite came from somebody else"),
-    OfferKind.CANCELLED: N_("{sender} says that “{summary}” is cancelled; the invite came from somebody else"),
-}
 _ASKED = {
     OfferKind.INVITE: N_("    seguito inbox {id} --yes adds it, --no leaves it"),
     OfferKind.MOVED: N_("    If you trust it: seguito inbox {id} --yes; else --no"),
@@ -23,9 +18,7 @@ def tell_offers(found: Iterable[Offered], terminal: Terminal) -> None:
     """One event a line, and what its reader can do."""
     for one in found:
         starts = terminal.speaker.moment(one.starts_at) if one.starts_at else "?"
-        told = terminal.speaker.say(
-            _TOLD[one.kind], sender=one.sender or "?", summary=one.summary or "…", starts=starts
-        )
+        told = terminal.speaker.say(TOLD[one.kind], sender=one.sender or "?", summary=one.summary or "…", starts=starts)
         terminal.line(f"{one.id}  {told}")
         if one.asks:
             terminal.say(_ASKED[one.kind], id=one.id)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from seguito.core.folding import folded
+from seguito.errors import N_
 
 STILL_WORTH = timedelta(days=2)  # after its end: an e-mail is late by then, a card may still arrive (T1.1, T1.2)
 AHEAD = timedelta(days=60)  # of a whole calendar: what lies further will come nearer
@@ -19,6 +20,13 @@ class OfferKind(StrEnum):
     INVITE = "invite"
     MOVED = "moved"
     CANCELLED = "cancelled"
+
+
+TOLD = {
+    OfferKind.INVITE: N_("{sender} invites you: {summary}, {starts}"),
+    OfferKind.MOVED: N_("{sender} says that “{summary}” has moved to {starts}; the invite came from somebody else"),
+    OfferKind.CANCELLED: N_("{sender} says that “{summary}” is cancelled; the invite came from somebody else"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from seguito.web.pages.demo import views as demo
 from seguito.web.pages.erase import views as erase
 from seguito.web.pages.growing import views as growing
 from seguito.web.pages.houses import views as houses
+from seguito.web.pages.inbox import views as inbox
 from seguito.web.pages.intake import views as intake
 from seguito.web.pages.interviews import views as interviews
 from seguito.web.pages.merge import views as merge
@@ -68,6 +69,8 @@ urlpatterns = [
     path("outbox/sync", outbox.sync, name="sync"),
     path("outbox/<slug:delivery>", outbox.answer, name="outbox-answer"),
     path("outbox/<slug:delivery>/eml", outbox.eml, name="eml"),
+    path("inbox", inbox.inbox, name="inbox"),
+    path("inbox/<slug:came>", inbox.answer, name="inbox-answer"),
     path("settings", settings.settings, name="settings"),
     path("settings/me", settings.me, name="me"),
     path("settings/servers", settings.servers, name="servers"),

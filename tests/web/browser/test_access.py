@@ -15,7 +15,15 @@ RUN = """async (rules) => {
 }"""
 STATIC = (
     *("/", "/add", "/interviews", "/people", "/people?q=nobody-of-that-name", "/houses", "/houses?q=none-of-that-name"),
-    *("/applications", "/applications?outcome=accepted", "/outbox", "/settings", "/settings/paper", "/nowhere"),
+    *(
+        "/applications",
+        "/applications?outcome=accepted",
+        "/outbox",
+        "/inbox",
+        "/settings",
+        "/settings/paper",
+        "/nowhere",
+    ),
     *("/demo", "/growing", "/talent", "/talent?leave=closed", "/talent?q=nobody-of-that-name", "/talent/add"),
     *("/talent/import", "/talent/over", "/openings", "/playbooks", "/playbooks/own", "/playbooks/atlanta"),
     *("/playbooks/atlanta?beside=chicago", "/stories", "/stories/write"),

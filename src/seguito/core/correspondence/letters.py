@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from seguito.core.nouns import PersonName
 from seguito.core.reasons import Reason
+from seguito.errors import N_
 
 
 class LetterKind(StrEnum):
@@ -20,6 +21,15 @@ class LetterKind(StrEnum):
     AWAY = "away"
     DELAYED = "delayed"
     RETURNED = "returned"
+
+
+TOLD = {
+    LetterKind.ANSWER: N_("{sender} has answered your note to {person} ({at}): {subject}"),
+    LetterKind.PERHAPS: N_("{sender} has written ({at}): {subject}"),
+    LetterKind.AWAY: N_("A machine answered your note to {person} ({at}): {subject}"),
+    LetterKind.DELAYED: N_("Your note to {person} has not arrived yet; its server goes on trying ({why})"),
+    LetterKind.RETURNED: N_("Your note to {person} did not arrive: {why}"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ def today(request: HttpRequest) -> HttpResponse:
         "coming": rows([one for one in later if _opens(one) > end_of_day][:_SHOWN], speaker, now),
         "next": _next(found.next_opens_at, speaker),
         "turns_at": turns_at((*found.now[: 2 * _SHOWN], *later), now),
+        "came": bool(found.asked or found.offered),
         "me": who_am_i(here.who),
     }
     return render(request, "pages/today/today.html", context)
