@@ -4,7 +4,6 @@ import email
 import email.policy
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,24 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.mail import stack
-
-ROOT = Path(__file__).parents[2]
-# The walk's invented domains, as the test's own servers know them.
-DOMAINS = {"peachandpine.example": "corp.test", "mail.example": "seguito.test"}
-
-
-def the_walk() -> str:
-    """The shell commands of the README's section, as they stand."""
-    section = (ROOT / "README.md").read_text("utf-8").split("## From an invite to a sent note")[1].split("\n## ")[0]
-    return "\n".join(re.findall(r"^```sh\n(.*?)^```", section, re.DOTALL | re.MULTILINE))
-
-
-def at_home(text: str, servers: stack.MailServers) -> str:
-    text = text.replace("smtps://smtp.mail.example:465", servers.smtps)
-    text = text.replace("imaps://imap.mail.example:993", servers.imaps)
-    for invented, own in DOMAINS.items():
-        text = text.replace(invented, own)
-    return text
+from tests.walk.shell import ROOT, at_home, run, the_steps
 
 
 @pytest.mark.mail
@@ -40,7 +22,7 @@ def test_the_walk_of_the_readme_ends_in_a_real_mailbox(mail_servers: stack.MailS
         text = at_home(file.read_bytes().decode("utf-8"), mail_servers)
         (tmp_path / "examples" / file.name).write_bytes(text.encode("utf-8"))
     (tmp_path / "password.txt").write_text(stack.PASSWORD)
-    done = _run(at_home(the_walk(), mail_servers), tmp_path, mail_servers)
+    done = run(at_home("\n".join(the_steps("From an invite to a sent note")), mail_servers), tmp_path, mail_servers)
     assert done.returncode == 0, done.stdout + done.stderr
 
     (received,) = mail_servers.mails("rosalind.avery@corp.test")
@@ -62,16 +44,3 @@ def test_the_check_that_the_readme_shows_is_what_it_answers(tmp_path: Path) -> N
     words = [sys.executable, "-m", "seguito", *command.split()]
     done = subprocess.run(words, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert done.stdout == output
-
-
-def _run(script: str, folder: Path, servers: stack.MailServers) -> subprocess.CompletedProcess[str]:
-    command = folder / "bin" / "seguito"
-    command.parent.mkdir()
-    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m seguito "$@"\n')
-    command.chmod(0o755)
-    environment = {**os.environ, "PATH": f"{command.parent}{os.pathsep}{os.environ['PATH']}", "TZ": "America/New_York"}
-    environment["SSL_CERT_FILE"] = str(servers.authority)
-    shell = shutil.which("sh") or "/bin/sh"
-    return subprocess.run(
-        [shell, "-euxc", script], cwd=folder, env=environment, capture_output=True, text=True, check=False
-    )
