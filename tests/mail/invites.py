@@ -53,16 +53,18 @@ class Invite:
         return "\r\n".join(lines)
 
     def mail(self, sender: str = "") -> bytes:
-        """A text, the calendar beside it, and the same calendar attached."""
-        mail = EmailMessage()
-        mail["Message-ID"] = f"<invite{next(_numbers)}@corp.test>"
-        mail["From"] = f"Giulia Bianchi <{sender or self.organiser}>"
-        mail["To"], mail["Subject"] = self.to, f"Invito: {self.summary}"
-        mail.set_content("Ci vediamo.\n")
-        mail.add_alternative(self.calendar.encode(), "text", "calendar", params={"method": self.method})
-        mail.get_payload()[1].set_param("charset", "utf-8")  # type: ignore[union-attr,index]
-        mail.add_attachment(self.calendar.encode(), "application", "ics", filename="invite.ics")
-        return mail.as_bytes()
+        return mailed(self.calendar, f"Giulia Bianchi <{sender or self.organiser}>", self.to, self.method)
+
+
+def mailed(calendar: str, sender: str, to: str, method: str = "REQUEST") -> bytes:
+    """A mail with a text, the calendar beside it, and the same calendar attached."""
+    mail = EmailMessage()
+    mail["Message-ID"] = f"<invite{next(_numbers)}@corp.test>"
+    mail["From"], mail["To"], mail["Subject"] = sender, to, "Invitation"
+    mail.set_content("See you then.\n")
+    mail.add_alternative(calendar.encode(), "text", "calendar", params={"method": method, "charset": "utf-8"})
+    mail.add_attachment(calendar.encode(), "application", "ics", filename="invite.ics")
+    return mail.as_bytes()
 
 
 def post(servers: MailServers, sender: str, to: str, mail: bytes) -> None:

@@ -14,28 +14,7 @@ import pytest
 
 from tests.channels.card.orders import pages_of, sizes_of, squashed
 from tests.mail import stack
-
-ROOT = Path(__file__).parents[2]
-# The walk's invented domains, as the test's own servers know them.
-DOMAINS = {"peachandpine.example": "corp.test", "mail.example": "seguito.test"}
-
-
-def in_shell(title: str) -> list[str]:
-    """The shell commands of a section of the README, as they stand."""
-    section = (ROOT / "README.md").read_text("utf-8").split(f"## {title}\n")[1].split("\n## ")[0]
-    return re.findall(r"^```sh\n(.*?)^```", section, re.DOTALL | re.MULTILINE)
-
-
-def the_walk() -> str:
-    return "\n".join(in_shell("From an invite to a sent note"))
-
-
-def at_home(text: str, servers: stack.MailServers) -> str:
-    text = text.replace("smtps://smtp.mail.example:465", servers.smtps)
-    text = text.replace("imaps://imap.mail.example:993", servers.imaps)
-    for invented, own in DOMAINS.items():
-        text = text.replace(invented, own)
-    return text
+from tests.walk.shell import ROOT, at_home, run, the_steps
 
 
 @pytest.mark.mail
@@ -46,7 +25,7 @@ def test_the_walk_of_the_readme_ends_in_a_real_mailbox(mail_servers: stack.MailS
         text = at_home(file.read_bytes().decode("utf-8"), mail_servers)
         (tmp_path / "examples" / file.name).write_bytes(text.encode("utf-8"))
     (tmp_path / "password.txt").write_text(stack.PASSWORD)
-    done = _run(at_home(the_walk(), mail_servers), tmp_path, mail_servers)
+    done = run(at_home("\n".join(the_steps("From an invite to a sent note")), mail_servers), tmp_path, mail_servers)
     assert done.returncode == 0, done.stdout + done.stderr
 
     (received,) = mail_servers.mails("rosalind.avery@corp.test")
@@ -62,8 +41,8 @@ def test_the_walk_of_the_readme_ends_in_a_real_mailbox(mail_servers: stack.MailS
 def test_a_note_of_the_demo_becomes_card_under_sheet_and_envelope_and_due_knows_its_last_day(tmp_path: Path) -> None:
     """From a fresh folder, by the README's own lines (T1.2, T2.4)."""
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
-    before, after = in_shell("A card by hand")
-    due = _run(f"{before}\nseguito due --json > due.json", tmp_path)
+    before, after = the_steps("A card by hand")
+    due = run(f"{before}\nseguito due --json > due.json", tmp_path)
     assert due.returncode == 0, due.stdout + due.stderr
     assert "Thursday 3 December 2026" in due.stdout
 
@@ -80,7 +59,7 @@ def test_a_note_of_the_demo_becomes_card_under_sheet_and_envelope_and_due_knows_
     planned = json.loads((tmp_path / "due.json").read_text("utf-8"))["follow_ups"]
     (card,) = (one for one in planned if (one["kind"], one["about"]["people"][0]["name"]) == ("card", "Marcus Bell"))
     assert card["closes_at"] == "2026-12-03T23:59:59-05:00"
-    posted = _run(f"{_exports(before)}\n{after}\nseguito due", tmp_path)
+    posted = run(f"{_exports(before)}\n{after}\nseguito due", tmp_path)
     assert posted.returncode == 0, posted.stdout + posted.stderr
     assert "Card, Marcus Bell" not in posted.stdout
 
@@ -98,18 +77,3 @@ def test_the_check_that_the_readme_shows_is_what_it_answers(tmp_path: Path) -> N
 
 def _exports(script: str) -> str:
     return "\n".join(line for line in script.splitlines() if line.startswith("export "))
-
-
-def _run(script: str, folder: Path, servers: stack.MailServers | None = None) -> subprocess.CompletedProcess[str]:
-    command = folder / "bin" / "seguito"
-    command.parent.mkdir(exist_ok=True)
-    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m seguito "$@"\n')
-    command.chmod(0o755)
-    environment = {**os.environ, "PATH": f"{command.parent}{os.pathsep}{os.environ['PATH']}", "TZ": "America/New_York"}
-    environment["SEGUITO_LANG"] = "en"
-    if servers:
-        environment["SSL_CERT_FILE"] = str(servers.authority)
-    shell = shutil.which("sh") or "/bin/sh"
-    return subprocess.run(
-        [shell, "-euxc", script], cwd=folder, env=environment, capture_output=True, text=True, check=False
-    )
