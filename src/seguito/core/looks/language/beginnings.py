@@ -14,7 +14,11 @@ from seguito.core.looks.language.record import note_rule
         ["Thank you for the tour. the furnace was loud.", "Thank you for the tour. The furnace was loud."],
         ["it was a treat. Thank you.", "It was a treat. Thank you."],
     ],
-    right=["“Why here?” he asked. iPhones rang.", "Three things:\n\n- the pond,\n- the shed."],
+    right=[
+        "“Why here?” he asked. iPhones rang.",
+        "Three things:\n\n- the pond,\n- the shed.",
+        "We need: 1. a plan; 2. a key, and 3. a van.",
+    ],
 )
 def sentence_capital(prose: Prose) -> Iterator[Hit]:
     """The first letter after a full stop; list items, brands (iPhone) and words after a colon may be small."""

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from seguito.core.looks.language.prose import Hit, Kind, Place, Prose
 from seguito.core.looks.language.record import note_rule
+from seguito.core.looks.language.sentences import is_numbered
 
-_SPACED_BEFORE = re.compile(r"(?<=[\w)\]\"”’»'])[ \t]+(?:[,;:.!?](?![\w.)(\-/|*DPp])|,(?=[^\W\d_]))")
-_UNSPACED_AFTER = re.compile(r"(?<=[^\W\d_])[,;!?](?=[^\W\d_])|(?<=[a-zà-ÿ]{2})\.(?=[A-ZÀ-Þ][a-zà-ÿ]+\b)")
+_SPACED_BEFORE = re.compile(r"(?<=[\w)\]\"”’»'])[ \t]+(?:[,;:.!?](?![\w.)(\-/|*DPp])|,(?=[^\W\d_])|[;!?](?=[^\W\d_]{2}))")
+_UNSPACED_AFTER = re.compile(r"(?<=[^\W\d_])[,;!?](?=[^\W\d_])|(?<=[a-zà-ÿ]{2})\.(?=[A-ZÀ-Þ][a-zà-ÿ]*\b(?!\.))")
 _TWICE = re.compile(r",,+|;;+|::+|(?<!\.)\.\.(?!\.)|,\.|;\.")
 _DOUBLE_SPACE = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=[^\W\d_])")
 _CLOSES = {")": "(", "]": "[", "”": "“", "»": "«"}
@@ -21,6 +22,7 @@ _CLOSES = {")": "(", "]": "[", "”": "“", "»": "«"}
         ["Thank you for the tour , and for tea.", "Thank you for the tour, and for tea."],
         ["May I come again ?", "May I come again?"],
         ["Thank you for the tour ,the tea and the map.", "Thank you for the tour, the tea and the map."],
+        ["The tour was long ,but it was a treat.", "The tour was long, but it was a treat."],
     ],
     right=["It costs .5 of a cent :-) …", "I said: “Yes!”, and left.", "Odds of 3 ,5 say little."],
 )
@@ -37,6 +39,7 @@ def space_before_mark(prose: Prose) -> Iterator[Hit]:
     wrong=[
         ["I saw the garden,the pond and the shed.", "I saw the garden, the pond and the shed."],
         ["I was early.You were earlier.", "I was early. You were earlier."],
+        ["That was all.I left at ten.", "That was all. I left at ten."],
     ],
     right=["Write to me at ann@example.org, or see www.Example.org.", "It costs 3,50 at 10:30, e.g. on Friday."],
 )
@@ -130,7 +133,7 @@ def no_full_stop(prose: Prose) -> Iterator[Hit]:
         follows = prose.text[sentence.end :]
         words = sum(token.is_word for token in sentence.tokens)
         ends_paragraph = not follows.strip() or follows.startswith(("\n\n", "\r\n\r\n"))
-        listed = sentence.tokens[0].kind is Kind.MARK
+        listed = sentence.tokens[0].kind is Kind.MARK or is_numbered(sentence.tokens)
         if sentence.place is Place.BODY and last.text[-1].isalpha() and words > 7 and ends_paragraph and not listed:
             yield Hit(last.start, last.end, (f"{last.text}.",))
 

@@ -139,8 +139,11 @@ class Prose:
         if len(self.lower) != len(self.plain):  # a letter that grows when it is made small
             yield 0, len(self.plain)
             return
-        begins = self._begins
-        places = {bisect_right(begins, at) - 1 for piece in pieces for at in _occurrences(self.lower, piece)}
+        lower, begins = self.lower, self._begins
+        there = [piece for piece in pieces if piece in lower]
+        if not there:
+            return
+        places = {bisect_right(begins, at) - 1 for piece in there for at in _occurrences(lower, piece)}
         end = 0
         for place in sorted(places):
             sentence = self.sentences[max(place, 0)]

@@ -10,6 +10,8 @@ _LONGEST_GREETING = 9  # words of "Dear Ms Anna Maria van der Berg and Mr Reed,"
 _LONGEST_SIGN_OFF = 8
 _MOST_CLOSING = 3  # …?”)
 _ENDS = frozenset(".!?…")
+_BEFORE_NUMBER = frozenset(":;,(")
+_LONGEST_NUMBER = 2  # digits of an item in a list
 _CLOSING = frozenset("\"”’'»)]")
 
 
@@ -77,7 +79,7 @@ def _paragraphs(
 def _breaks(plain: str, last: Token, line: list[Token]) -> bool:
     """Whether a line begins something new: after an empty line, as a list item, or after the end of a sentence."""
     gap = plain[last.end : line[0].start]
-    if re.search(r"\n\s*\n", gap) or line[0].text in {"-", "–", "—", "•", "*"}:
+    if re.search(r"\n\s*\n", gap) or line[0].text in {"-", "–", "—", "•", "*"} or is_numbered(line):
         return True
     return last.text in _ENDS or last.text == ":"
 
@@ -106,7 +108,27 @@ def _ends_sentence(sentence: list[Token], following: Token, plain: str) -> bool:
         return False  # “Why here?” he asked.
     if mark.text == "…" or plain[max(0, mark.start - 2) : mark.end] == "...":
         return not lower_follows
+    if mark.text == "." and lower_follows and _is_number_of_list(sentence[:index]):
+        return False
     return mark.text != "." or not _is_initial(sentence[index - 1])
+
+
+def is_numbered(tokens: Sequence[Token]) -> bool:
+    """Whether an item of a list begins: “1. the certificate”, “2) the keys”."""
+    return len(tokens) > 2 and _is_small_number(tokens[0]) and tokens[1].text in {".", ")"}
+
+
+def _is_number_of_list(before: Sequence[Token]) -> bool:
+    """“1.”, “: 1.” or “; 2.” within a sentence, or the one that follows such a number there."""
+    number = before[-1]
+    if not _is_small_number(number):
+        return False
+    last = str(int(number.text) - 1)
+    return len(before) == 1 or before[-2].text in _BEFORE_NUMBER or any(token.text == last for token in before[:-1])
+
+
+def _is_small_number(token: Token) -> bool:
+    return token.kind is Kind.NUMBER and token.text.isdecimal() and len(token.text) <= _LONGEST_NUMBER
 
 
 def _is_initial(token: Token) -> bool:

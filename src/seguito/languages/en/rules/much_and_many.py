@@ -8,9 +8,13 @@ from seguito.languages.en.counting import MEASURED_BY, is_plural_here
 from seguito.languages.en.grammar import (
     group,
     is_noun,
+    is_only,
+    may_be,
     next_word,
     words,
 )
+
+_NEVER_A_FEW = words("time money help patience experience information advice knowledge space luck practice")
 
 
 @rule(
@@ -22,6 +26,7 @@ from seguito.languages.en.grammar import (
         ["We did not have many time to talk.", "We did not have much time to talk."],
         ["I got many informations from you, and many advice.", "I got many informations from you, and much advice."],
         ["I have few experience with kilns.", "I have little experience with kilns."],
+        ["I had only a few time to look.", "I had only a little time to look."],
     ],
     right=[
         "Many time zones, many work shifts, and few help desks.",
@@ -32,7 +37,7 @@ def many_much(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
     for index, token in enumerate(tokens[:-1]):
         noun, after = tokens[index + 1], next_word(tokens, index + 1)
-        a_few = token.word == "few" and index and tokens[index - 1].word == "a"
+        a_few = token.word == "few" and index and tokens[index - 1].word == "a" and noun.word not in _NEVER_A_FEW
         better = {"many": "much", "few": "little"}.get(token.word)
         if (
             better
@@ -51,6 +56,7 @@ def many_much(sentence: Sentence) -> Iterator[Hit]:
     wrong=[
         ["There were much people in the hall.", "There were many people in the hall."],
         ["I have so much questions.", "I have so many questions."],
+        ["I did not see much empty shelves.", "I did not see many empty shelves."],
         ["I have little doubts left.", "I have few doubts left."],
     ],
     right=[
@@ -63,6 +69,8 @@ def much_many(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
     for index, token in enumerate(tokens[1:-1], start=1):
         noun, before = tokens[index + 1], tokens[index - 1].word
+        if index + 2 < len(tokens) and is_only(noun, "j", "v") and may_be(noun, "j"):
+            noun = tokens[index + 2]  # “much empty shelves”
         several = is_plural_here(noun) or noun.word == "people"
         if (
             token.word == "much"

@@ -34,6 +34,7 @@ _TAKEN_AS_ONE = words("thirds years minutes hours weeks days months")
         ["There is two details to mention.", "There are two details to mention."],
         ["There was many reasons to come.", "There were many reasons to come."],
         ["There has been three changes.", "There have been three changes."],
+        ["There was three people in the room.", "There were three people in the room."],
     ],
     right=[
         "There is a table and two chairs, there is one of many, and there is more.",
@@ -153,7 +154,8 @@ def _begins_plural(tokens: Sequence[Token], index: int) -> bool:
         return len(follows) > 1 and follows[1].word in words("us them you these those the my your")
     if first.word in _ASKS_PLURAL or (first.kind is Kind.NUMBER and first.text.isdigit() and first.text != "1"):
         noun = next((t for t in follows if may_be(t, "n", "p")), None)
-        return noun is not None and is_plural(noun) and not any(t.word in _TAKEN_AS_ONE for t in follows)
+        several = noun is not None and (is_plural(noun) or noun.word == "people")
+        return several and not any(t.word in _TAKEN_AS_ONE for t in follows)
     if first.word == "a":
         return bool(follows) and follows[0].word in words("few couple lot") and any(is_plural(t) for t in follows[1:4])
     return is_plural(first) and not word(first.word).may_be("z") and bool(follows) and follows[0].word != "and"
