@@ -32,6 +32,8 @@ COMMANDS: dict[str, str] = {
     "person": N_("one person: what they said, what was written"),
     "post": N_("postal services, and what each promises"),
     "calendar": N_("what lies ahead, for my own calendar"),
+    "reminders": N_("how I am reminded, and when not; the service that does it"),
+    "watch": N_("remind me, and look after mail and calendar, until it is ended"),
     "rules": N_("everything that the looks may find"),
     "words": N_("my own words, which no look finds fault with"),
     "talent": N_("the recruiter's file: who impressed, why, and by whose leave"),

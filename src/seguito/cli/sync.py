@@ -31,10 +31,10 @@ def run(options: Namespace, terminal: Terminal) -> int:
         terminal.answer({**shape, **letters_shape(done.letters, session.terminal), **debriefs})
     else:
         _tell(done, waiting(session.who), session.terminal)
-    return close(done, session.terminal) or _bring_calendar_up_to_date(session)
+    return close(done, session.terminal) or bring_calendar_up_to_date(session)
 
 
-def _bring_calendar_up_to_date(session: Opened) -> int:
+def bring_calendar_up_to_date(session: Opened) -> int:
     """Where there is one. A server out of reach is said, and costs nothing: the next time will do."""
     if own_calendar(session.who) is None:
         return 0
@@ -46,11 +46,16 @@ def _bring_calendar_up_to_date(session: Opened) -> int:
     return 0
 
 
-def _tell(done: Synced, waits: tuple[Delivery, ...], terminal: Terminal) -> None:
+def tell_news(done: Synced, terminal: Terminal) -> None:
+    """What went, and what came."""
     tell(done.deliveries, terminal)
     tell_letters(done.letters, terminal)
     for one in done.debriefs:
         _tell_debrief(one, terminal)
+
+
+def _tell(done: Synced, waits: tuple[Delivery, ...], terminal: Terminal) -> None:
+    tell_news(done, terminal)
     if done.deliveries or done.letters or done.debriefs:
         return
     if waits:
