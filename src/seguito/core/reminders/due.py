@@ -59,7 +59,7 @@ def next_reminders(
         for chase in chases
         if (ahead := [slot for slot in _untold(chase, quiet, zone) if slot.rings_at > now])
     ]
-    return tuple(sorted(following, key=lambda one: (one[0].rings_at, one[1].follow_up.key)))
+    return tuple(sorted(following, key=lambda one: one[0].rings_at))
 
 
 def _rings(chases: Iterable[Chase], quiet: Quiet, zone: tzinfo, now: datetime) -> Iterator[Ring]:
