@@ -48,7 +48,7 @@ class Elena:
         self.servers.wait_until_quiet()
 
     def mails(self) -> list[EmailMessage]:
-        return [message_from_bytes(one, policy=policy.default) for one in self.servers.mails(self.address)]  # type: ignore[misc]
+        return [message_from_bytes(one, policy=policy.default) for one in self.servers.mails(self.address)]
 
 
 @pytest.fixture

@@ -21,13 +21,13 @@ from seguito.core.nouns import Who
 from seguito.core.outbox import Fenced, HandedOver, LoginRefused, Unanswered
 from seguito.core.planning.follow_up import Kind
 from seguito.core.reasons import Reason
-from seguito.core.reminders.due import Chase, Ring, due_reminders
+from seguito.core.reminders.due import Ring, due_reminders
 from seguito.errors import N_, Problem
 from seguito.records.alone import only_one
 from seguito.records.database import atomic
 from seguito.records.reads.accounts import Account, account
 from seguito.records.reads.follow_ups import Planned
-from seguito.records.reads.reminders import Left, left_half_told, still_ringing
+from seguito.records.reads.reminders import Left, left_half_told, planned_under, still_ringing
 from seguito.records.writes.accounts import pause
 from seguito.records.writes.reminders import claim_reminders, give_back, keep_told, mark_reminders
 
@@ -103,13 +103,13 @@ def _by(telling: Telling, way: Way) -> Told:
 
 
 def _due(telling: Telling, way: Way) -> tuple[Reminding, ...]:
-    waiting = still_ringing(telling.who, way, telling.now + _A_DAY)
-    planned = {one.follow_up.key: one for one, _ in waiting}
-    chases = (Chase(one.follow_up, told) for one, told in waiting)
+    chases = still_ringing(telling.who, way, telling.now + _A_DAY)
     rings = due_reminders(chases, telling.settings.quiet, telling.zone, telling.now)
-    return tuple(
-        Reminding(ring, planned[ring.follow_up.key], _link(telling.who, planned[ring.follow_up.key])) for ring in rings
-    )
+    if not rings:
+        return ()
+    planned = planned_under(telling.who, (ring.follow_up.key for ring in rings))
+    found = ((ring, planned[ring.follow_up.key]) for ring in rings if ring.follow_up.key in planned)
+    return tuple(Reminding(ring, one, _link(telling.who, one)) for ring, one in found)
 
 
 def _link(who: Who, planned: Planned) -> str | None:

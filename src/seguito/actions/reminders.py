@@ -6,14 +6,14 @@ from enum import StrEnum
 
 from seguito.actions.own_calendar import own_calendar
 from seguito.core.nouns import Who
-from seguito.core.reminders.due import Chase, next_reminders
+from seguito.core.reminders.due import next_reminders
 from seguito.core.reminders.quiet import Quiet, quiet_hours
 from seguito.core.reminders.slots import Slot
 from seguito.errors import N_, Problem
 from seguito.records.database import atomic
 from seguito.records.reads.accounts import account
 from seguito.records.reads.follow_ups import Planned
-from seguito.records.reads.reminders import still_ringing
+from seguito.records.reads.reminders import planned_under, still_ringing
 from seguito.records.reads.settings import setting
 from seguito.records.writes.settings import keep_setting
 
@@ -71,10 +71,9 @@ def coming_reminders(who: Who, zone: tzinfo, now: datetime, most: int) -> tuple[
     settings = reminder_settings(who)
     if not settings.by:
         return ()
-    waiting = still_ringing(who, settings.by[0], now + _LOOKS_AHEAD)
-    planned = {one.follow_up.key: one for one, _ in waiting}
-    chases = (Chase(one.follow_up, told) for one, told in waiting)
+    chases = still_ringing(who, settings.by[0], now + _LOOKS_AHEAD)
     following = next_reminders(chases, settings.quiet, zone, now)[:most]
+    planned = planned_under(who, (chase.follow_up.key for _, chase in following))
     return tuple((slot, planned[chase.follow_up.key]) for slot, chase in following)
 
 
