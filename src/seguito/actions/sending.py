@@ -33,7 +33,7 @@ from seguito.core.outbox import (
 )
 from seguito.core.reasons import Reason
 from seguito.errors import N_, Problem
-from seguito.records.alone import only_sender
+from seguito.records.alone import only_one
 from seguito.records.database import atomic
 from seguito.records.reads.accounts import Account
 from seguito.records.reads.deliveries import (
@@ -85,7 +85,7 @@ class Outside:
 
 def alone(home: Path, account: Account | None) -> AbstractContextManager[bool]:
     """Whether no other program on this machine sends for the account, or writes files where there is none."""
-    return only_sender(home, account.id if account else "by-hand")
+    return only_one(home, f"sending-{account.id if account else 'by-hand'}")
 
 
 def login_of(account: Account, outside: Outside) -> Login | None:

@@ -33,6 +33,8 @@ COMMANDS: dict[str, str] = {
     "merge": N_("two records that are the same person, or the same house, made one"),
     "post": N_("postal services, and what each promises"),
     "calendar": N_("what lies ahead, for my own calendar"),
+    "reminders": N_("how I am reminded, and when not; the service that does it"),
+    "watch": N_("remind me, and look after mail and calendar, until it is ended"),
     "rules": N_("everything that the looks may find"),
     "words": N_("my own words, which no look finds fault with"),
     "languagetool": N_("a LanguageTool of my own, asked in the second look too"),

@@ -45,7 +45,7 @@ def run(options: Namespace, terminal: Terminal) -> int:
     else:
         tell_retained(kept, session.terminal)
         _tell(done, waiting(session.who), session.terminal)
-    return close(done, session.terminal) or _bring_calendar_up_to_date(session) or trouble
+    return close(done, session.terminal) or bring_calendar_up_to_date(session) or trouble
 
 
 def _look_into_calendar(session: Opened) -> tuple[TakenIn, int]:
@@ -57,7 +57,7 @@ def _look_into_calendar(session: Opened) -> tuple[TakenIn, int]:
         return TakenIn(), trouble.exit_code
 
 
-def _bring_calendar_up_to_date(session: Opened) -> int:
+def bring_calendar_up_to_date(session: Opened) -> int:
     """Where there is one. A server out of reach is said, and costs nothing: the next time will do."""
     if own_calendar(session.who) is None:
         return 0
@@ -69,13 +69,18 @@ def _bring_calendar_up_to_date(session: Opened) -> int:
     return 0
 
 
-def _tell(done: Synced, waits: tuple[Delivery, ...], terminal: Terminal) -> None:
+def tell_news(done: Synced, terminal: Terminal) -> None:
+    """What went, and what came."""
     tell(done.deliveries, terminal)
     tell_letters(done.letters, terminal)
     for one in done.debriefs:
         _tell_debrief(one, terminal)
     tell_offers(done.offers, terminal)
     tell_added(AddedAll(done.followed, ()), terminal)
+
+
+def _tell(done: Synced, waits: tuple[Delivery, ...], terminal: Terminal) -> None:
+    tell_news(done, terminal)
     if done.deliveries or done.letters or done.debriefs or done.offers or done.followed:
         return
     if waits:

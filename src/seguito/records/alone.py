@@ -1,4 +1,4 @@
-"""Whether this is the only program on this machine that sends for an account.
+"""Whether this is the only program on this machine that does a thing: sends for an account, reminds, keeps watch.
 
 A lock that the system takes back when its holder dies, whatever it dies of. It is evidence, not the gate: who holds
 it knows that no other program here has a delivery in hand, and need not wait until a dead one's lease is over.
@@ -13,12 +13,15 @@ from pathlib import Path
 
 
 @contextmanager
-def only_sender(home: Path, account: str) -> Iterator[bool]:
-    """Hold the lock of an account while the block runs; False where another program holds it, or none can be had."""
-    if not re.fullmatch(r"[0-9a-z-]+", account):
-        raise ValueError(account)
+def only_one(home: Path, doing: str) -> Iterator[bool]:
+    """Hold the lock of one kind of work while the block runs; False where another program holds it, or none can be had.
+
+    `doing`: small letters, digits and hyphens.
+    """
+    if not re.fullmatch(r"[0-9a-z-]+", doing):
+        raise ValueError(doing)
     try:
-        file = os.open(home / f"sending-{account}.lock", os.O_RDWR | os.O_CREAT, 0o600)
+        file = os.open(home / f"{doing}.lock", os.O_RDWR | os.O_CREAT, 0o600)
     except OSError:
         yield False
         return

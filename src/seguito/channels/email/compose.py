@@ -76,10 +76,11 @@ def message_id(chance: str, sender: str) -> str:
     return f"<{chance}@{domain}>"
 
 
-def compose(words: Outgoing, delivery: str, date: datetime) -> bytes:
+def compose(words: Outgoing, delivery: str, date: datetime, more: Iterable[str] = ()) -> bytes:
     """The whole message. `date`: aware, and frozen with it: a copy sent again on a person's word is the same mail.
 
-    `delivery` stands in a header of our own, which survives a server that makes a Message-ID of its own.
+    `delivery` stands in a header of our own, which survives a server that makes a Message-ID of its own. `more`:
+    headers of what no person wrote.
     """
     encoding, body = _body(words.text)
     headers = [
@@ -91,6 +92,7 @@ def compose(words: Outgoing, delivery: str, date: datetime) -> bytes:
         _header("In-Reply-To", [words.in_reply_to]) if words.in_reply_to else "",
         _header("References", _latest(words.references)) if words.references else "",
         f"X-Seguito-Delivery: {delivery}",
+        *more,
         "MIME-Version: 1.0",
         'Content-Type: text/plain; charset="utf-8"',
         f"Content-Transfer-Encoding: {encoding}",

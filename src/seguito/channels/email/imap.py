@@ -75,6 +75,10 @@ class OpenMailbox:
                 return copies[0]
         return None
 
+    def has_come(self, marks: Marks) -> bool:
+        """Whether a mail to oneself has arrived. It may be in another folder by now: only a hit proves something."""
+        return any(self._copies(folder, marks) for folder in ("INBOX", self._all) if folder)
+
     def find_in_time(self, marks: Marks, seconds: float) -> Copy | None:
         """A copy, for which a server that files its own may need a moment."""
         end = time.monotonic() + seconds

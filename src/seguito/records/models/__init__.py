@@ -16,6 +16,7 @@ from seguito.records.models.offers import OfferedInterview
 from seguito.records.models.outbox import Account, Delivery, DeliveryStep
 from seguito.records.models.people import Contact, EmailAddress, Organisation, Person
 from seguito.records.models.plans import FollowUp, FollowUpPerson, PublishedEvent
+from seguito.records.models.reminders import Reminder
 from seguito.records.models.row import Row, Workspace
 from seguito.records.models.stories import Comment, OwnPlaybook, Story
 from seguito.records.models.talent import Impression, Opening, Talent, TalentSkill
@@ -51,6 +52,7 @@ __all__ = [
     "Posting",
     "PublishedEvent",
     "ReadFolder",
+    "Reminder",
     "Revision",
     "Row",
     "Seat",

@@ -7,7 +7,9 @@ from seguito.core.looks.language.prose import Hit, Kind, Place, Prose
 from seguito.core.looks.language.record import note_rule
 from seguito.core.looks.language.sentences import is_numbered
 
-_SPACED_BEFORE = re.compile(r"(?<=[\w)\]\"”’»'])[ \t]+(?:[,;:.!?](?![\w.)(\-/|*DPp])|,(?=[^\W\d_])|[;!?](?=[^\W\d_]{2}))")
+_SPACED_BEFORE = re.compile(
+    r"(?<=[\w)\]\"”’»'])[ \t]+(?:[,;:.!?](?![\w.)(\-/|*DPp])|,(?=[^\W\d_])|[;!?](?=[^\W\d_]{2}))"
+)
 _UNSPACED_AFTER = re.compile(r"(?<=[^\W\d_])[,;!?](?=[^\W\d_])|(?<=[a-zà-ÿ]{2})\.(?=[A-ZÀ-Þ][a-zà-ÿ]*\b(?!\.))")
 _TWICE = re.compile(r",,+|;;+|::+|(?<!\.)\.\.(?!\.)|,\.|;\.")
 _DOUBLE_SPACE = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=[^\W\d_])")

@@ -1,0 +1,1 @@
+"""Which reminders ring now, and how the night is kept."""
