@@ -81,7 +81,7 @@ def bitterness(reading: Reading, purpose: str) -> Iterator[Bitterness]:
 
 
 def _after_a_no(reading: Reading, heard: Sequence[_Heard]) -> Iterator[Bitterness]:
-    """The fewer the good words of a note, the less it takes; one with none at all, and some sign, is bitter as a whole."""
+    """The fewer the good words of a note, the less it takes; one with none, and a sign, is bitter as a whole."""
     good = -sum(min(0, each.weight) for each in heard if each.particular)
     needed = next(needed for least, needed in _NEEDED_AFTER_A_NO if good >= least)
     bitter = [e for e in heard if e.signs and e.weight >= (min(needed, _BURNS) if e.open else needed)]
