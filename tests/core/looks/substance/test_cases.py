@@ -13,6 +13,8 @@ from tests.core.looks.substance.notes import Case, cases, sentences
 ALL = cases()
 STAY_IN_TOUCH = {"en": "I hope that we stay in touch.", "it": "Spero che restiamo in contatto."}
 
+PLAIN = {"en": "Your letter came on Monday.", "it": "La lettera è arrivata lunedì."}
+
 
 def found_in(text: str, language: str, context: Context) -> list[Finding]:
     return [f for f in look_at_substance(text, language, context, substance_words(language)) if f.holds_back]
@@ -50,6 +52,14 @@ def test_one_bitter_sentence_is_found_among_good_words(language: str) -> None:
     context = Context(purpose="gracious_no")
     for sentence in sentences(language, "resentful"):
         findings = found_in(f"{sentence} {STAY_IN_TOUCH[language]}", language, context)
+        assert any(f.rule == "RESENTMENT" and f.start == 0 for f in findings), sentence
+
+
+@pytest.mark.parametrize("language", ["en", "it"])
+def test_a_sentence_that_is_only_half_bitter_is_asked_about_where_no_good_word_stands_by(language: str) -> None:
+    context = Context(purpose="gracious_no")
+    for sentence in sentences(language, "half_heard"):
+        findings = found_in(f"{sentence} {PLAIN[language]}", language, context)
         assert any(f.rule == "RESENTMENT" and f.start == 0 for f in findings), sentence
 
 

@@ -28,7 +28,7 @@ SPEECH = {
     "why",
     "warmth",
 }
-SPEECH |= {"practical", "told", "yours", "wishes", "kind"}
+SPEECH |= {"practical", "declines", "told", "yours", "wishes", "kind"}
 SPEECH |= set(SIGNS)
 MADE_OF_THEM = {
     "en": "I am a team player. I learn quickly. I think outside the box. I work well under pressure.",

@@ -17,11 +17,13 @@ from seguito.core.looks.substance.stock import Stock, StockPhrase, stock_in
 from seguito.core.looks.substance.weighing import Weighing, weigh
 from seguito.core.looks.substance.words import SubstanceWords
 from seguito.core.looks.substance.wrong_person import misplaced
+from seguito.core.nouns import Purpose
 
 # Words of a note's own, uncommon ones whole: below the first it could go to anyone, from the second on to nobody else.
 # A note that is no thanks has other things to say, and little is enough. (Of 136 notes that carry no detail, 62 of the
 # 65 generic ones have 2.2 at most, 70 of the 71 particular ones 2.3 at least.)
 _GENERIC, _PARTICULAR, _LITTLE = 1.5, 2.25, 1.0
+_ERRANDS = frozenset({Purpose.NUDGE, Purpose.ANSWER})  # that ask or answer one thing: a plain one is no empty one
 _HINTED = 0.5  # of a detail that is only touched on
 _MANY_PHRASES = 2  # sentences with a stock phrase that are more than a slip
 _SOME, _MOST = 0.3, 0.65  # share of a note made of stock phrases: to ask about, to stop
@@ -154,14 +156,8 @@ def _no_detail(facts: Facts) -> Iterator[Finding]:
         return
     stops = facts.own_words < _GENERIC and context.purpose == "thanks" and facts.own
     told = [_cut(said.text) for said in facts.own or context.details][:3]
-    yield rules.NO_DETAIL.finding(
-        facts.text,
-        None,
-        None,
-        (),
-        Severity.STOP if stops else Severity.ASK,
-        told="; ".join(told),
-    )
+    severity = Severity.STOP if stops else Severity.HINT if context.purpose in _ERRANDS else Severity.ASK
+    yield rules.NO_DETAIL.finding(facts.text, None, None, (), severity, told="; ".join(told))
 
 
 def _same_as_panel(facts: Facts) -> Iterator[Finding]:
@@ -212,7 +208,10 @@ def _no_why_here(facts: Facts) -> Iterator[Finding]:
     weighing = facts.weighing
     if facts.context.purpose != "thanks" or weighing.why_here or not weighing.sentences:
         return
-    if facts.own_words >= _PARTICULAR and not weighing.praise_outweighs and _implied(weighing):
+    if any(line.says("declines") for line in facts.reading.body):
+        return
+    particular = facts.own_words >= _PARTICULAR and not weighing.praise_outweighs
+    if particular and (facts.context.channel == "card" or _implied(weighing)):
         return
     if any(
         trace.said.kind in WHY_KINDS and (trace.carried or trace.said.id in facts.context.used)

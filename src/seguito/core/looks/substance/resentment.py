@@ -33,9 +33,11 @@ SIGNS: Mapping[str, int] = {
 }
 _KIND = 2  # a good word in the same sentence takes away, up to two of them; one, where a phrase burns
 # To speak up about a sentence after a no: the more good words the rest of the note has, the more it takes.
-_NEEDED_AFTER_A_NO = ((7, 6), (5, 5), (3, 4), (0, 3))
+_NEEDED_AFTER_A_NO = ((7, 6), (5, 5), (0, 4))
 _FORMULA = 5  # words of a courtesy that is no good word yet,
 _TELLING = 2  # unless so many of them are uncommon (short queues and dry summers)
+_WORD = 2  # a word that stands for its sign alone has innocent senses too (golf, lecture, recita)
+_HEARD = 2  # signs in a note before its lack of a good word is told
 _NEEDED = {"thanks": 10}  # what it takes in other notes, by what they are for: there, hardly anybody is bitter
 _NEEDED_ELSEWHERE = 5
 
@@ -79,12 +81,12 @@ def bitterness(reading: Reading, purpose: str) -> Iterator[Bitterness]:
 
 
 def _after_a_no(reading: Reading, heard: Sequence[_Heard]) -> Iterator[Bitterness]:
-    """The fewer the good words of a note, the less it takes; and one with none at all is bitter as a whole."""
+    """The fewer the good words of a note, the less it takes; one with none, and a sign, is bitter as a whole."""
     good = -sum(min(0, each.weight) for each in heard if each.particular)
     needed = next(needed for least, needed in _NEEDED_AFTER_A_NO if good >= least)
     bitter = [e for e in heard if e.signs and e.weight >= (min(needed, _BURNS) if e.open else needed)]
     yield from (_told(reading, each) for each in bitter)
-    if len(heard) > 1 and not good:
+    if len(heard) > 1 and not good and sum(max(0, e.weight) for e in heard) >= _HEARD:
         yield from (Bitterness(e.line.start, e.line.end) for e in heard if e.weight >= 0 and e not in bitter)
 
 
@@ -97,9 +99,19 @@ def _hear(line: Line) -> _Heard:
     graces = line.matches("resentment_not")
     burns, tones = outside(line.matches("resentment"), graces), outside(line.matches("resentment_weak"), graces)
     signs = {sign: outside(line.matches(sign), graces) for sign in SIGNS}
-    weight = _BURNS * apart(burns) + _TONE * min(_TONES, apart(tones))
-    weight += sum(SIGNS[sign] for sign, matches in signs.items() if matches)
+    weight = _weight(burns, tones, signs)
     weight -= _KIND * min(line.says("grace") + line.says("kind"), 1 if burns else 2)
     by_weight = sorted((sign for sign in signs if signs[sign]), key=lambda sign: -SIGNS[sign])
     found = (*burns, *(signs[sign][0] for sign in by_weight), *tones)
     return _Heard(line, weight, found, bool(burns))
+
+
+def _weight(burns: Sequence[Match], tones: Sequence[Match], signs: Mapping[str, Sequence[Match]]) -> int:
+    """What speaks against a sentence, the gravest first: the same words are evidence once."""
+    weight, told = _BURNS * apart(burns), [*burns]
+    for sign in sorted(signs, key=lambda each: -SIGNS[each]):
+        fresh = outside(signs[sign], told)
+        alone = all(match.end - match.start == 1 for match in fresh)
+        weight += min(SIGNS[sign], _WORD) if fresh and alone else SIGNS[sign] if fresh else 0
+        told += fresh
+    return weight + _TONE * min(_TONES, apart(outside(tones, told)))
