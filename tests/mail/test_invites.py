@@ -162,6 +162,19 @@ def test_one_time_of_a_series_may_be_an_interview(desk: Desk) -> None:
     assert len(desk.sync()["offers"]) == 1
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Content-Type: text/calendar; charset=UTF-8; method=REQUEST",
+        'Content-Type: application/octet-stream; name="invite.ics"',
+        'Content-Type: application/octet-stream\r\nContent-Disposition: attachment; filename="Invite.ICS"',
+    ],
+)
+def test_a_mail_that_is_nothing_but_a_calendar_is_read(desk: Desk, head: str) -> None:
+    desk.appended(f"From: {desk.giulia}\r\nMIME-Version: 1.0\r\n{head}\r\n\r\n{desk.invite().calendar}".encode())
+    assert len(desk.sync()["offers"]) == 1
+
+
 HOSTILE = {
     "cut off": b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:x\r\n",
     "nothing": b"",

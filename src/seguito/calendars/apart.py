@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from seguito.calendars.components import MOST_EVENTS
 from seguito.calendars.lines import plain_bytes
 from seguito.calendars.mail import carried
 from seguito.errors import Problem
 
 _LINES = re.compile(r"\r\n|\r|\n")
+_MOST_MAILED = 50  # events of one mail
+_MOST_ZONES = 4  # that one event takes along: every copy of a zone is read again
+_LONGEST_ZONE = 32_768  # characters
 _KINDS = ("VEVENT", "VTIMEZONE")
 _METHOD = re.compile(r"METHOD[ \t]*:[ \t]*([A-Za-z]{1,20})[ \t]*", re.I)
 _START = re.compile(r"^(?:DTSTART|RECURRENCE-ID)[^\r\n]*?:[ \t]*(\d{4})-?(\d\d)-?(\d\d)", re.I | re.M)
@@ -22,7 +24,7 @@ def mailed_events(mail: bytes) -> tuple[str, ...]:
     except Problem:
         return ()
     events = (one for part in parts for one in single_events(part.data, part.charset, part.method))
-    return tuple(dict.fromkeys(islice(events, MOST_EVENTS)))
+    return tuple(dict.fromkeys(islice(events, _MOST_MAILED)))
 
 
 def single_events(data: bytes, charset: str = "", method: str = "") -> Iterator[str]:
@@ -32,12 +34,16 @@ def single_events(data: bytes, charset: str = "", method: str = "") -> Iterator[
     """
     text = _text(plain_bytes(data, charset))
     blocks = list(_blocks(text))
-    zones = [(_zone_name(block), block) for kind, block in blocks if kind == "VTIMEZONE"]
+    zones = [
+        (name, block)
+        for kind, block in blocks
+        if kind == "VTIMEZONE" and len(block) < _LONGEST_ZONE and (name := _zone_name(block))
+    ]
     said = next((found[1] for line in _LINES.split(text) if (found := _METHOD.fullmatch(line))), method)
     head = ["BEGIN:VCALENDAR", *([f"METHOD:{said.upper()}"] if said else [])]
     for kind, block in blocks:
         if kind == "VEVENT":
-            named = [zone for name, zone in zones if name and name in _unfolded(block)]
+            named = [zone for name, zone in zones if name in _unfolded(block)][:_MOST_ZONES]
             yield "\r\n".join([*head, *named, block, "END:VCALENDAR", ""])
 
 

@@ -80,12 +80,14 @@ def looks_like_interview(event: Event, words: InterviewWords, now: datetime) -> 
     """
     if event.all_day or event.is_series or (event.ends_at or event.starts_at) < now - STILL_WORTH:
         return False
-    called = _has(event.title, words.raises)
-    told = called or _has(event.description[:_DESCRIBED], words.raises)
+    title = list(_tokens(event.title))
+    other, rest = _without(title, words.lowers)
+    called = _without(rest, words.raises)[0]
+    told = called or _without(list(_tokens(event.description[:_DESCRIBED])), words.raises)[0]
     if not told and not (event.others and event.listed):
         return False
     for_it = 2 * called + told + bool(event.others)
-    against = 2 * _has(event.title, words.lowers) + event.by_colleague + 2 * (event.others > _CROWD)
+    against = 2 * other + event.by_colleague + 2 * (event.others > _CROWD)
     return for_it > against
 
 
@@ -108,14 +110,17 @@ def _house(address: str) -> str:
     return address.rpartition("@")[2].strip(" .").lower()
 
 
-def _has(text: str, words: Collection[str]) -> bool:
-    return any(run in words for run in _runs(text))
+def _tokens(text: str) -> Iterator[str]:
+    plain = "".join(letter if letter.isalnum() or letter in "'&:" else " " for letter in folded(text))
+    return (token for piece in plain.split() if (token := piece.strip("':&")))
 
 
-def _runs(text: str) -> Iterator[str]:
-    """Every run of one to four words."""
-    plain = "".join(letter if letter.isalnum() or letter in "'&1:" else " " for letter in folded(text))
-    tokens = [token.strip("':&") for token in plain.split()]
-    for start in range(len(tokens)):
-        for end in range(start + 1, min(start + 4, len(tokens)) + 1):
-            yield " ".join(tokens[start:end])
+def _without(tokens: list[str], words: Collection[str]) -> tuple[bool, list[str]]:
+    """Whether any of the words is there, and what is left without them: “customer interview” holds no “interview”."""
+    left: list[str] = []
+    place = 0
+    while place < len(tokens):
+        length = next((n for n in (4, 3, 2, 1) if " ".join(tokens[place : place + n]) in words), 0)
+        left += [] if length else [tokens[place]]
+        place += length or 1
+    return len(left) < len(tokens), left
