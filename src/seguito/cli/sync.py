@@ -34,7 +34,7 @@ def run(options: Namespace, terminal: Terminal) -> int:
     session = opened(terminal)
     done = sync(session.who, session.terminal.speaker.language, session.terminal.now, Outside(terminal.home))
     kept = keep_to_retention(session.who, terminal.home, session.terminal.now)
-    looked, trouble = _look_into_calendar(session)
+    looked, trouble = look_into_calendar(session)
     done = replace(done, offers=(*done.offers, *looked.offered), followed=(*done.followed, *looked.followed))
     if terminal.as_json:
         shape = deliveries_shape(done.deliveries, session.terminal)
@@ -48,7 +48,7 @@ def run(options: Namespace, terminal: Terminal) -> int:
     return close(done, session.terminal) or bring_calendar_up_to_date(session) or trouble
 
 
-def _look_into_calendar(session: Opened) -> tuple[TakenIn, int]:
+def look_into_calendar(session: Opened) -> tuple[TakenIn, int]:
     """What is new in the one that is watched. One that cannot be read is said, and the rest goes on."""
     try:
         return look_again(session.who, session.terminal.home, session.terminal.now), 0

@@ -18,7 +18,7 @@ from seguito.cli.plans import title_of
 from seguito.cli.reminding import speak_in, told_shape
 from seguito.cli.retained import tell_retained
 from seguito.cli.send import close
-from seguito.cli.sync import bring_calendar_up_to_date, tell_news
+from seguito.cli.sync import bring_calendar_up_to_date, look_into_calendar, tell_news
 from seguito.cli.terminal import Terminal, clock
 from seguito.errors import N_, Problem
 
@@ -90,8 +90,10 @@ class _Rounds:
 def _sync(session: Opened) -> bool:
     terminal = session.terminal
     done = sync(session.who, terminal.speaker.language, terminal.now, Outside(terminal.home))
+    looked, trouble = look_into_calendar(session)
+    done = replace(done, offers=(*done.offers, *looked.offered), followed=(*done.followed, *looked.followed))
     tell_news(done, terminal)
-    in_order = close(done, terminal) == 0
+    in_order = close(done, terminal) == 0 and not trouble
     return bring_calendar_up_to_date(session) == 0 and in_order
 
 
