@@ -20,7 +20,7 @@ TEXT = "Gentile dottoressa Bianchi,\n\n.mi ha colpito che i più giovani present
 
 
 @cache
-def _empty_records() -> bytes:
+def empty_records() -> bytes:
     """The tables, made once: every test takes a copy."""
     with TemporaryDirectory() as folder:
         open_home(Path(folder), NOW)
@@ -31,8 +31,8 @@ def _empty_records() -> bytes:
 
 
 def a_home(home: Path) -> Who:
-    home.mkdir(mode=0o700)
-    database_file(home).write_bytes(_empty_records())
+    home.mkdir(mode=0o700, exist_ok=True)
+    database_file(home).write_bytes(empty_records())
     return open_home(home, NOW)
 
 
