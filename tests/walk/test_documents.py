@@ -34,4 +34,5 @@ def test_every_command_of_a_page_answers_as_the_page_shows(
 
 
 def _without_ids(text: str) -> str:
-    return re.sub(r"\b(?=[a-z]*\d)[0-9a-z]{10}\b", "ID", text)
+    """Ten letters of an id's alphabet, wherever they stand: a word that is so written goes on both sides."""
+    return re.sub(r"\b[0-9a-hjkmnp-tv-z]{10}\b", "ID", text)
