@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from seguito.actions.erase import erase
 from seguito.actions.offered import Came, take_in_events
 from seguito.actions.send import send
 from seguito.actions.sending import Outside
@@ -73,3 +74,10 @@ def test_an_invite_that_came_by_mail_becomes_an_interview_with_one_yes(desk: Des
     assert "Anna Reed" in visitor.press("Add it").text
     assert "Northlight Press" in visitor.go("/interviews").text
     assert "only you can say" not in visitor.go("/").text
+
+
+def test_what_came_goes_with_the_person_and_is_told_before(desk: Desk, visitor: Visitor, sent: Sent) -> None:
+    comes(desk, sent, LetterKind.ANSWER, "Grazie a Lei.")
+    assert "1 mail that came" in visitor.go(f"/people/{sent.reader}/erase").text
+    erase(desk.who, sent.reader, desk.home, NOW)
+    assert "Grazie a Lei." not in visitor.go("/inbox").text

@@ -20,6 +20,8 @@ def _line(kind: str, n: int, speaker: Speaker) -> str:
             return speaker.count("{n} version of a note", "{n} versions of notes", n)
         case "deliveries":
             return speaker.count("{n} message in the outbox", "{n} messages in the outbox", n)
+        case "letters":
+            return speaker.count("{n} mail that came", "{n} mails that came", n)
         case "contacts":
             return speaker.count("{n} contact", "{n} contacts", n)
         case "interviews":

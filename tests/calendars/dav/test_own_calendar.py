@@ -3,30 +3,16 @@
 import threading
 import urllib.request
 from base64 import b64encode
-from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
 
 from seguito.calendars.dav.line import CalendarOutOfReach, CalendarUrlWrong, DavLine, DavLogin
-from tests.calendars.dav.radicale import CalendarServer, must_run, radicale, what_is_missing
+from tests.calendars.dav.radicale import CalendarServer
 from tests.terminal import Seguito
 
 TALK = ("add", "--organisation", "Agenzia Fontana", "--when", "2026-12-02T10:00", "--lasts", "45")
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[CalendarServer]:
-    missing = what_is_missing()
-    if missing and must_run():
-        pytest.fail(f"the calendar server must run here ({missing})")
-    if missing:
-        pytest.skip(f"NO CALENDAR WAS WRITTEN: {missing}; run `make system`")
-    folder = tmp_path / "radicale"
-    folder.mkdir()
-    with radicale(folder) as running:
-        yield running
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from seguito.calendars.apart import first_day, mailed_events, single_events
-from tests.calendars.dav.radicale import CalendarServer, must_run, radicale, what_is_missing
+from tests.calendars.dav.radicale import CalendarServer
 from tests.mail.invites import Invite
 from tests.terminal import Seguito
 
@@ -63,19 +63,6 @@ def address() -> Iterator[str]:
         Subscribed.asked = []
         yield f"http://127.0.0.1:{running.server_port}/basic.ics"
         running.shutdown()
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[CalendarServer]:
-    missing = what_is_missing()
-    if missing and must_run():
-        pytest.fail(f"the calendar server must run here ({missing})")
-    if missing:
-        pytest.skip(f"NO CALENDAR WAS READ: {missing}; run `make system`")
-    folder = tmp_path / "radicale"
-    folder.mkdir()
-    with radicale(folder) as running:
-        yield running
 
 
 def theirs(server: CalendarServer, path: str, verb: str, body: str = "") -> None:
