@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from seguito.core.planning.follow_up import FollowUp, Kind, NextStep
 from seguito.core.planning.windows import Window, end_of
@@ -175,6 +175,10 @@ def test_everything_is_told_once_the_clock_is_right_again(
     assert last == {one.key: max(slot.at for slot in slots(one, QUIET, zone)) for one in named}
 
 
+@example(  # ten minutes before its best time ends it is half a minute to the night
+    Window(datetime(2026, 10, 20, 0, 6, tzinfo=UTC), datetime(2026, 10, 20, 1, 39, 30, tzinfo=UTC)),
+    ZoneInfo("America/New_York"),
+)
 @given(windows(), ZONES)
 def test_minute_by_minute_each_slot_rings_in_its_time(window: Window, zone: ZoneInfo) -> None:
     """An uninterrupted clock misses none: each rings, and none late, but those that the same night holds together."""

@@ -7,12 +7,13 @@ from enum import StrEnum
 
 from seguito.core.planning.follow_up import FollowUp, Kind
 from seguito.core.planning.windows import Window
-from seguito.core.reminders.quiet import Quiet
+from seguito.core.reminders.quiet import Quiet, Span
 
 _NEAR = timedelta(minutes=10)  # before the best time ends
 _LAST_HOUR = timedelta(hours=1)
 _DAY_OF_POST = timedelta(hours=15) - timedelta(seconds=1)  # a card's last day ends with its last second: at nine
 _APART = timedelta(minutes=15)
+_ROUND = timedelta(seconds=45)  # whoever rings looks every half minute: so short before the night it may be too late
 
 
 class Occasion(StrEnum):
@@ -44,7 +45,7 @@ def slots(follow_up: FollowUp, quiet: Quiet, zone: tzinfo) -> Iterator[Slot]:
     last = _last(window, _DAY_OF_POST if is_card else _LAST_HOUR)
     yield Slot(Occasion.OPENS, first, _rings(first, window, quiet, zone))
     best = window.best_until - (_DAY_OF_POST if is_card else _NEAR) if window.best_until else first
-    if best - first >= _APART and (last is None or last - best >= _APART) and not quiet.holds(best, zone):
+    if best - first >= _APART and (last is None or last - best >= _APART) and not _night(best, quiet, zone):
         yield Slot(Occasion.BEST_ENDS, best, best)
     if last is not None:
         yield Slot(Occasion.LAST_POST if is_card else Occasion.LAST_HOUR, last, _rings(last, window, quiet, zone))
@@ -57,8 +58,13 @@ def _last(window: Window, lead: timedelta) -> datetime | None:
 
 
 def _rings(instant: datetime, window: Window, quiet: Quiet, zone: tzinfo) -> datetime:
-    night = quiet.span(instant, zone)
+    night = _night(instant, quiet, zone)
     last_chance = quiet.span(window.closes_at, zone) if window.closes_at else None
     if last_chance is not None and instant >= last_chance.begins - _LAST_HOUR:
         return min(instant, last_chance.begins - _LAST_HOUR)
     return night.ends if night else instant
+
+
+def _night(instant: datetime, quiet: Quiet, zone: tzinfo) -> Span | None:
+    """The night that it falls into, or right before."""
+    return quiet.span(instant, zone) or quiet.span(instant + _ROUND, zone)
