@@ -3,8 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from seguito.core.transcripts.turns import read_transcript
 from tests.core.transcripts.saved import ALL, CHAT, MEET, TEAMS, TEAMS_TEXT
@@ -27,7 +26,9 @@ def test_every_programs_form_is_the_same_talk(form: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "at"), [(TEAMS, 1), (MEET, 1), (TEAMS_TEXT, 1), (CHAT, 15 * 3600 + 1)], ids=["cues", "Meet", "Teams", "clock"]
+    ("text", "at"),
+    [(TEAMS, 1), (MEET, 1), (TEAMS_TEXT, 1), (CHAT, 15 * 3600 + 1)],
+    ids=["cues", "Meet", "Teams", "clock"],
 )
 def test_a_turn_knows_when_it_was(text: str, at: int) -> None:
     assert read_transcript(text, known)[0].at == timedelta(seconds=at)
