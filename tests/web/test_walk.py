@@ -196,3 +196,21 @@ def test_everything_can_be_taken_along(story: Visitor) -> None:
     assert copy.content.startswith(b"SQLite format 3")
     assert copy.headers["Content-Disposition"].startswith("attachment")
     assert not [path for path in story.desk.home.iterdir() if path.name.startswith("tmp")]
+
+
+def test_a_transcript_offers_and_only_what_is_ticked_is_kept(at_work: Visitor) -> None:
+    at_work.go("/add")
+    at_work.press("Read the invite", files={"invite": SimpleUploadedFile("invite.ics", INVITE)})
+    talk = next(href for _, href in at_work.go("/interviews").links if href.startswith("/interviews/"))
+    at_work.go(f"{talk}/debrief")
+    at_work.follow("From a transcript")
+    said = "Anna Reed: My daughter sails a dinghy on the reservoir.\nTom Okafor: We'll let you know by 9 December.\n"
+    page = at_work.press("See what it offers", text=said)
+    assert "9 December 2026" in page.text
+    line = next(got["value"] for tag, got in page.tags if got.get("name") == "line" and "reservoir" in got["value"])
+    debrief = at_work.press("Keep what is ticked", files={"line": line})
+    assert "reservoir" in debrief.text
+    assert "let you know" not in debrief.text
+    at_work.go(f"{talk}/transcript")
+    nothing = at_work.press("See what it offers", text=" ")
+    assert "Nobody says anything" in nothing.text

@@ -10,6 +10,7 @@ COMMANDS: dict[str, str] = {
     "add": N_("record an interview from an invite, or by hand"),
     "set": N_("tell what the plan needs to know about a person, an organisation, an application, an interview"),
     "debrief": N_("write down what was said, while it is fresh"),
+    "transcript": N_("details that a transcript of the talk offers, to take or to leave"),
     "plan": N_("every follow-up with its window and its reasons"),
     "due": N_("what is due now, first things first"),
     "draft": N_("one sheet for each person, from what that person said"),

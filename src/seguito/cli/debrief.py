@@ -5,11 +5,11 @@ from pathlib import Path
 
 from seguito.actions.debrief import Debriefed, debrief, form_of, people_by_id, take_form
 from seguito.cli.editor import read_text, written
-from seguito.cli.note_file import decoded
 from seguito.cli.opened import Opened, opened
 from seguito.cli.shapes import detail_shape
 from seguito.cli.terminal import Terminal
 from seguito.core.debrief.writing import FORM_HEADER
+from seguito.core.decoding import decoded
 from seguito.core.nouns import By, Detail, DetailKind, Interview
 from seguito.errors import N_
 from seguito.speech import Speaker

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from seguito.cli.note_file import decoded
+from seguito.core.decoding import decoded
 from seguito.core.reasons import Reason
 from seguito.errors import N_, Problem
 

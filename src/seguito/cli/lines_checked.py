@@ -9,9 +9,10 @@ from typing import Any, BinaryIO
 from seguito.actions.check_text import check_text
 from seguito.actions.languagetool import languagetool
 from seguito.actions.own_words import own_words
-from seguito.cli.note_file import FileUnreadable, decoded
+from seguito.cli.note_file import FileUnreadable
 from seguito.cli.shapes import Shape, looks_shape
 from seguito.cli.terminal import Terminal, plain
+from seguito.core.decoding import decoded
 from seguito.core.looks.told import context_told
 from seguito.engines.languagetool import Address
 from seguito.errors import N_, Problem

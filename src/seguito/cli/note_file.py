@@ -1,9 +1,9 @@
 """A text from a file or from stdin, whatever its encoding."""
 
 import sys
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
 
+from seguito.core.decoding import decoded
 from seguito.errors import N_, Problem
 
 _LARGEST = 64_000_000  # bytes: a day's notes in one file of lines
@@ -29,16 +29,6 @@ def text_of(name: str) -> tuple[str, bool]:
     Raises FileUnreadable, FileTooLarge.
     """
     return decoded(_bytes_of(name))
-
-
-def decoded(data: bytes) -> tuple[str, bool]:
-    """A byte order mark tells the encoding, and is no part of the text."""
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        return data.decode("utf-16", "replace"), False
-    try:
-        return data.removeprefix(BOM_UTF8).decode("utf-8"), False
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace"), True
 
 
 def _bytes_of(name: str) -> bytes:

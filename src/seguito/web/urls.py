@@ -28,6 +28,7 @@ from seguito.web.pages.settings.words import words
 from seguito.web.pages.stories import views as stories
 from seguito.web.pages.talent import changes as talent_changes, theirs, views as talent
 from seguito.web.pages.today import views as today
+from seguito.web.pages.transcript import views as transcript
 
 urlpatterns = [
     path("", today.today, name="today"),
@@ -38,6 +39,8 @@ urlpatterns = [
     path("interviews/<slug:interview>", interviews.interview, name="interview"),
     path("interviews/<slug:interview>/tell", interviews.tell, name="tell"),
     path("interviews/<slug:interview>/draft", interviews.draft, name="draft"),
+    path("interviews/<slug:interview>/transcript", transcript.transcript, name="transcript"),
+    path("interviews/<slug:interview>/transcript/take", transcript.take_lines, name="transcript-take"),
     path("interviews/<slug:interview>/debrief", debrief.debrief, name="debrief"),
     path("interviews/<slug:interview>/debrief/all", debrief.whole, name="debrief-whole"),
     path("interviews/<slug:interview>/debrief/<slug:detail>", debrief.change, name="debrief-change"),
