@@ -72,6 +72,7 @@ def name_words_of(language: str) -> NameWords:
             around=_phrases(table["around_meeting"]),
             ahead=_phrases(table["ahead"]),
             clause_starts=_phrases(table["clause_starts"]),
+            when=_phrases(table["when"]),
             afterthoughts=_phrases(table["afterthoughts"]),
             days_ago=tuple(table["days_ago"]),
             morning=_folds(table["morning"]),

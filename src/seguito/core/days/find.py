@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from seguito.core.days.calendar import day_of
 from seguito.core.days.meanings import MEANINGS, RELATIVE, Standpoint
 from seguito.core.days.mention import DateMention, Said
 from seguito.core.days.words import DateForm, DateWords, Means
 from seguito.core.folding import folded
 
+_HIGH = re.compile(r"\b(?:29|30|31)")  # days that not every month has
+_MOST_DAYS, _LEAP_YEAR = 31, 2024
 _BEFORE = 24  # characters before a date in which "by", "not later than", "entro e non oltre" can stand
 
 
@@ -23,6 +26,24 @@ def find_dates(
     """
     forms = tuple(form for form in words.forms if not form.in_promises)
     yield from _mentions(text, words, forms, written_on, reference_day or written_on)
+
+
+def find_no_days(text: str, words: DateWords) -> Iterator[tuple[int, int]]:
+    """Where days are named that no calendar has: `31 novembre`, `30 February`. Months in letters, days in figures.
+
+    29 February is one of some year; a number over 31 is no day's.
+    """
+    if not _HIGH.search(text):
+        return
+    end = 0
+    found = [match for form in words.forms if not form.in_promises for match in form.pattern.finditer(text)]
+    for match in sorted(found, key=lambda match: (_start(match), -match.end())):
+        said = _said(match, words)
+        if said.month is None or said.day is None or _word(match, "month").isdecimal() or _start(match) < end:
+            continue
+        if said.day <= _MOST_DAYS and day_of(said.year or _LEAP_YEAR, said.month, said.day) is None:
+            end = _end(match)
+            yield _start(match), end
 
 
 def find_day(text: str, words: DateWords, today: date) -> date | None:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from seguito.core.days import DateMention, DateWords, find_dates
+from seguito.core.days import DateMention, DateWords, find_dates, find_no_days
 from seguito.core.days.calendar import day_of
 from seguito.core.folding import folded
 from seguito.core.looks.finding import Finding
 from seguito.core.looks.names.meeting import days_of, is_the_meeting
 from seguito.core.looks.names.reading import Reading
-from seguito.core.looks.names.rules import CALENDAR, DATE, date_finding
+from seguito.core.looks.names.rules import CALENDAR, DATE, NO_SUCH_DAY, date_finding
 
 _NOON, _LATE_MORNING, _AFTERNOON, _LATE = 12, 11, 13, 16  # hours at which a part of the day may begin or must have
 _VAGUE = timedelta(days=3)  # "a week ago", "a month ago" are no exact count
@@ -38,6 +38,8 @@ def dates(reading: Reading) -> Iterator[Finding]:
     written_on = written_at.astimezone(context.interview.tzinfo).date() if written_at.tzinfo else written_at.date()
     days = _Days(context.interview, written_on)
     said = days_of(reading, find_dates(reading.text, reading.words.dates(), written_on, days.day))
+    for start, end in find_no_days(reading.text, reading.words.dates()):
+        yield NO_SUCH_DAY.finding(reading.text, start, end)
     for mention, covered in said.mentions:
         yield from _judged(reading, days, mention, covered, is_the_meeting(reading, mention, covered, said))
 

@@ -79,11 +79,12 @@ def _tied_before(reading: Reading, cue: _Cue, words: range, days: Days) -> bool:
 
 
 def _tied_after(reading: Reading, cue: _Cue, words: range, days: Days) -> bool:
-    """`on Tuesday you told me`, `yesterday's conversation`; not `Tuesday is market day, you told me`."""
-    between = range(words.stop, cue.start)
-    apart = cue.spoken and any("," in token.gap for token in reading.tokens[words.stop : cue.start + 1])
+    """`on Tuesday you told me`, `on Tuesday, when you told me`; not `Tuesday is market day, you told me`."""
+    when = phrase_at(reading.tokens, words.stop, reading.words.meeting.when) if cue.spoken else None
+    between = range(words.stop + len(when or ()), cue.start)
+    apart = cue.spoken and any("," in token.gap for token in reading.tokens[between.start : cue.start + 1])
     return (
-        cue.start >= words.stop
+        cue.start >= between.start
         and not apart
         and not phrase_before(reading.tokens, cue.start, reading.words.meeting.around, _NEAR_BEFORE)
         and len(between) <= _FAR_AFTER

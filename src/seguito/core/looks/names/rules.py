@@ -210,6 +210,20 @@ CALENDAR = Rule(
         "it": "«{quote}»: il {day} è {weekday}.",
     },
 )
+NO_SUCH_DAY = Rule(
+    "DATE",
+    Look.NAMES,
+    Severity.ASK,
+    says={
+        "en": "“{quote}”: no calendar has that day.",
+        "it": "«{quote}»: un giorno così non c'è in nessun calendario.",
+    },
+    wrong=(
+        ("Dear Siobhán,\n\nI will call you on 31 November.", ""),
+        ("Cara Anna,\n\nla chiamo il 30 febbraio.", ""),
+    ),
+    right=("Dear Siobhán,\n\nI will call you on 30 November.", "Cara Anna,\n\nsono nato il 29 febbraio 1996."),
+)
 PLACEHOLDER = Rule(
     "PLACEHOLDER",
     Look.NAMES,
@@ -269,5 +283,5 @@ def date_finding(rule: Rule, text: str, start: int, end: int, instead: tuple[str
 
 RULES = (
     PLACEHOLDER, SWAP, LEFTOVER, HONORIFIC, TITLE, CASE, ACCENT, NAME_TYPO, NAME_NEAR, CROSSED, ORG, ROLE,
-    NAME_UNKNOWN, DATE, CALENDAR, GREETS_NOBODY, NO_ROSTER,
+    NAME_UNKNOWN, DATE, CALENDAR, NO_SUCH_DAY, GREETS_NOBODY, NO_ROSTER,
 )  # fmt: skip

@@ -14,6 +14,9 @@ def spelling(reading: Reading) -> Iterator[Finding]:
     for sighting in reading.sightings:
         if sighting.fault is not Fault.NONE and _counts(reading, sighting):
             yield _finding(reading, sighting)
+        elif sighting.fault is Fault.NONE and _shouted_alone(reading, sighting):
+            name = sighting.form.written
+            yield CASE.finding(reading.text, sighting.start, sighting.end, (name,), name=name)
 
 
 def misspelt(reading: Reading, form: Form, first: int, last: int, severity: Severity | None = None) -> Finding:
@@ -24,6 +27,15 @@ def misspelt(reading: Reading, form: Form, first: int, last: int, severity: Seve
     instead = reading.text[start : tokens[first].start] + name + reading.text[tokens[last].end : end]
     rule = NAME_NEAR if severity is Severity.ASK else NAME_TYPO
     return rule.finding(reading.text, start, end, (instead,), severity, name=name)
+
+
+def _shouted_alone(reading: Reading, sighting: Sighting) -> bool:
+    """`Dear Ms WASHINGTON`: a name in capitals where the greeting is not. Signatures may be."""
+    own, form = reading.tokens[sighting.first : sighting.last + 1], sighting.form
+    if not form.bearer.is_person or not all(token.shouted for token in own) or any(t.shouted for t in form.tokens):
+        return False
+    before = reading.tokens[sighting.first - 1] if sighting.first else None
+    return reading.in_greeting(sighting.first) and before is not None and not before.shouted
 
 
 def _shouted(reading: Reading, name: str, first: int, last: int) -> str:

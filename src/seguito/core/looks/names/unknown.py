@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from seguito.core.looks.finding import Finding
-from seguito.core.looks.names.known import Form, Standing
+from seguito.core.looks.names.known import Form, Part, Standing
 from seguito.core.looks.names.likeness import nearest
 from seguito.core.looks.names.people import among_strangers, in_own_life, is_another, is_elsewhere, sentence_of
 from seguito.core.looks.names.reading import Reading
@@ -101,14 +101,22 @@ def _as_if_there(reading: Reading, index: int) -> bool:
     if token.opens and token.fold in words.ordinary:
         return False
     last = _last(reading, index)
-    if _goes_on(reading, last) or in_own_life(reading, index):
+    if in_own_life(reading, index):
         return False
-    return as_if_there(reading, index, last)
+    if _of_ones_family(reading, last + 1):  # "as Paola Ricci told me", where Benedetta Ricci was there
+        return as_if_there(reading, index, index) or as_if_there(reading, index, reading.sighted[last + 1].last)
+    return not _goes_on(reading, last) and as_if_there(reading, index, last)
 
 
 def as_if_there(reading: Reading, index: int, last: int) -> bool:
     """What stands around the name tells of somebody who was at the interview."""
     return any(told(reading, index, last) for told in (_speaks, _together, _owns, _listed, _placed))
+
+
+def _of_ones_family(reading: Reading, index: int) -> bool:
+    sighting = reading.sighted.get(index)
+    there = sighting is not None and sighting.standing(Standing.READER, Standing.PANEL)
+    return there and sighting is not None and sighting.form.part is Part.FAMILY and reading.next_to(index)
 
 
 def _goes_on(reading: Reading, last: int) -> bool:

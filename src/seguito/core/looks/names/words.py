@@ -53,6 +53,7 @@ class MeetingWords:
     around: Phrases
     ahead: Phrases
     clause_starts: Phrases
+    when: Phrases
     afterthoughts: Phrases
     days_ago: tuple[str, ...]
     morning: frozenset[str]
