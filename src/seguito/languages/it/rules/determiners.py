@@ -12,7 +12,7 @@ from seguito.languages.it.uses import used_as
 from seguito.languages.it.words import Word, words
 
 _SINGULAR_ONLY = frozenset("qualche ogni qualsiasi qualunque".split())
-_CLOCK = frozenset("alle le dalle ore delle verso sulle numero punto capitolo articolo comma fase".split())
+_CLOCK = frozenset("alle dalle ore delle verso sulle numero punto capitolo articolo comma fase".split())
 _WHOLE = frozenset("tutto tutta tutti tutte".split())
 _IDIOMS = frozenset("orecchio occhio casa cuore sorriso naso gambe bocca pelle lacrime acqua fuoco".split())
 
@@ -111,6 +111,8 @@ def one_of_many(sentence: Sentence) -> Iterator[Hit]:
         ["Ho lavorato lì per tre stagione.", "Ho lavorato lì per tre stagioni."],
         ["Passerò fra due settimana.", "Passerò fra due settimane."],
         ["Torno tra 3 mese.", "Torno tra 3 mesi."],
+        ["Ho allegato le due relazione.", "Ho allegato le due relazioni."],
+        ["Scelgo quattro fotografia.", "Scelgo quattro fotografie."],
     ],
     right=[
         "Alle due domenica, il tre maggio, i sei film, le cinque città.",
@@ -142,7 +144,7 @@ def _counts(word: Word, noun: Word) -> bool:
     """Written numbers count anything but months; figures only what is surely counted (articolo 3 comma 2)."""
     if noun.form in _DAYS_AND_MONTHS:
         return False
-    if word.is_only("numeral"):
+    if word.may_be("numeral") and word.is_only("numeral", "noun"):
         return True
     return word.form.isdecimal() and 1 < int(word.form) < 1000 and noun.is_among(_COUNTED)
 

@@ -12,6 +12,8 @@ from seguito.languages.it.words import Word, at, form_at, words
 
 _SAYS = {"en": "Here it is written “{better}”.", "it": "Qui si scrive «{better}»."}
 _PROCLITIC = frozenset("mi ti ci vi".split())
+_ARTICLES = frozenset("il la i le".split())
+_GOES_ON = frozenset("come ma perché anche tanto dove quando e".split())  # after the comma, a clause of its own
 _ADJECTIVAL = frozenset({"adjective", "participle"})
 _DEGREES = frozenset("molto così davvero troppo sempre".split())
 _TRULY = frozenset("davvero proprio ormai sempre ancora già quasi abbastanza piuttosto".split())
@@ -35,6 +37,8 @@ _GIVEN = frozenset(
         ["Il reparto e più grande di quanto pensassi.", "Il reparto è più grande di quanto pensassi."],
         ["La sede e davvero a due passi da qui.", "La sede è davvero a due passi da qui."],
         ["La vostra sede e molto luminosa.", "La vostra sede è molto luminosa."],
+        ["La sala e molto luminosa, come mi ha detto.", "La sala è molto luminosa, come mi ha detto."],
+        ["Scusi il ritardo, il quale e dovuto alla neve.", "Scusi il ritardo, il quale è dovuto alla neve."],
     ],
     right=[
         "La Chiesa e lo Stato, un luogo e uno stato d'animo.",
@@ -59,6 +63,8 @@ def _needs_verb(read: Sequence[Word], before: Word, after: Word) -> bool:
     if before.form == "non":
         named = form_at(read, before.index - 1) in {"il", "un"}
         return not named and after.form not in {"e", "o", "non"} and not after.may_be("clitic")
+    if before.form in {"quale", "quali"} and form_at(read, before.index - 1) in _ARTICLES:
+        return after.kinds <= _ADJECTIVAL | {"adverb"}  # il quale e dovuto
     return before.form in _PROCLITIC or (before.form in {"si", "gli", "ne"} and is_past_participle(after))
 
 
@@ -100,7 +106,9 @@ def _only_verb(read: Sequence[Word], before: Word, after: Word) -> bool:
         return False
     if not said.reading.adjective_pairs & before.pairs:
         return False
-    return not any(other.finite for other in read)
+    comma = next((other.index for other in read[said.index :] if other.token.text == ","), None)
+    alone = read if comma is None or form_at(read, comma + 1) not in _GOES_ON else read[:comma]
+    return not any(other.finite for other in alone)
 
 
 @rule(

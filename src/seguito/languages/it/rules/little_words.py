@@ -15,6 +15,7 @@ _BEFORE_YES = frozenset("di che certo ma e allora sempre".split()) | {""}
 _PLACES_BEFORE = frozenset("di da per fin fino giù qui là quei".split())
 _PLACES_AFTER = frozenset("verso sotto sopra dentro fuori dietro dove davanti in".split())
 _DATIVES = frozenset("me te se ce ve".split())
+_DENIALS = frozenset("non nessuno nessuna niente nulla mai senza neanche nemmeno neppure né nè".split())
 _PREPOSITIONS = frozenset("da per a con in tra fra di su verso".split())
 _OPEN_PHRASE = frozenset("e un una la le i il".split())
 
@@ -131,15 +132,25 @@ def _has_partner(read: Sequence[Word], word: Word) -> bool:
     wrong=[
         ["Me né ha parlato lei.", "Me ne ha parlato lei."],
         ["Non né so nulla.", "Non ne so nulla."],
+        ["La macchina funziona, e né sono felice.", "La macchina funziona, e ne sono felice."],
     ],
-    right=["Non so né leggere né scrivere.", "Né lei né io.", "Non ne so nulla."],
+    right=["Non so né leggere né scrivere.", "Né lei né io.", "Non ne so nulla.", "Non rido, e né piango."],
 )
 def ne_of_it(sentence: Sentence) -> Iterator[Hit]:
     read = words(sentence)
     for word in read:
         after = at(read, word.index + 1)
-        if word.form == "né" and after and after.finite and form_at(read, word.index - 1) in _DATIVES | {"non"}:
+        if word.form != "né" or after is None or not after.finite:
+            continue
+        before = form_at(read, word.index - 1)
+        if before in _DATIVES | {"non"} or (before == "e" and _denies_nothing(read, word)):
             yield sentence.hit(word.token, word.token, "ne")
+
+
+def _denies_nothing(read: Sequence[Word], word: Word) -> bool:
+    """E né sono felice: with one né, and nothing denied before it."""
+    alone = sum(other.form in {"né", "nè"} for other in read) == 1
+    return alone and not any(other.form in _DENIALS for other in read[: word.index])
 
 
 @rule(

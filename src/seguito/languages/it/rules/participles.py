@@ -147,6 +147,7 @@ def _is_said(read: Sequence[Word], word: Word) -> bool:
         ["Mi sono sentiti a casa.", "Mi sono sentito a casa."],
         ["Siamo sicura che verrà.", "Siamo sicuri che verrà."],
         ["Gli operai, che era simpatici, ridevano.", "Gli operai, che era simpatico, ridevano."],
+        ["Stamattina mi sembra risolvibili.", "Stamattina mi sembra risolvibile."],
     ],
     right=[
         "Si è stati accolti bene, e si è andati a cena.",
@@ -181,9 +182,11 @@ def plural_participle(sentence: Sentence) -> Iterator[Hit]:
 
 
 def _is_auxiliary(read: Sequence[Word], verb: Word) -> bool:
-    """Essere, and venire before a participle: vennero uccisi."""
+    """Essere, sembrare and their like, and venire before a participle: vennero uccisi."""
     after = read[verb.index + 1] if verb.index + 1 < len(read) else None
-    return verb.has_lemma("essere") or bool(verb.has_lemma("venire") and after and after.is_only("participle"))
+    return verb.has_lemma("essere", "sembrare", "diventare", "risultare", "apparire") or bool(
+        verb.has_lemma("venire") and after and after.is_only("participle")
+    )
 
 
 def _is_myself(read: Sequence[Word], verb: Word) -> bool:

@@ -150,6 +150,7 @@ _AMBIGUOUS = frozenset(
         ["Sono i dettagli che mi colpisce, come il camice.", "Sono i dettagli che mi colpiscono, come il camice."],
         ["La collega che lavorano al banco mi ha salutato.", "La collega che lavora al banco mi ha salutato."],
         ["Conosco gli operai che abita qui vicino.", "Conosco gli operai che abitano qui vicino."],
+        ["Le persone che lavora con lei hanno una pazienza.", "Le persone che lavorano con lei hanno una pazienza."],
     ],
     right=[
         "I dettagli che mi colpiscono, le persone che lavorano qui.",
@@ -187,7 +188,7 @@ def _has_no_subject(read: Sequence[Word], verb: Word, chain: Sequence[Word]) -> 
     after = at(read, verb.index + 1)
     if after is None or after.is_mark:
         return True
-    clause = itertools.takewhile(lambda word: not word.is_mark, read[verb.index + 1 :])
+    clause = itertools.takewhile(lambda word: not (word.is_mark or is_surely_finite(word)), read[verb.index + 1 :])
     if any(word.may_be("article") and not read[word.index - 1].may_be("preposition") for word in clause):
         return False  # è qui che entra in gioco la pazienza
     return bool(after.kinds & {"preposition", "joined", "adverb"}) and not after.is_name

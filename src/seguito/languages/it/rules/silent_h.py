@@ -13,6 +13,7 @@ _SAYS = {"en": "Here it is written “{better}”.", "it": "Qui si scrive «{bet
 _WITH_H = {"a": "ha", "o": "ho", "ai": "hai", "anno": "hanno"}
 _CLITIC = frozenset("mi ti ci vi l' m' c' v' gliel' n'".split())
 _BETWEEN = frozenset("mai già sempre ancora anche appena molto più".split())
+_SAID_NEXT = frozenset("tutti tutte un una uno il lo la i gli le di che a molto anche".split())
 _HAD = frozenset("un una un' uno ragione bisogno molta molto".split())
 # After these stands the year: un anno fatto di sorprese.
 _BEFORE_YEAR = frozenset(
@@ -36,6 +37,8 @@ _TO_SOMEBODY = frozenset("grazie insieme davanti vicino intorno rispetto oltre f
         ["Ai visto che bella sala?", "Hai visto che bella sala?"],
         ["I vostri clienti anno fiducia in voi.", "I vostri clienti hanno fiducia in voi."],
         ["Il signor Lupi a ragione.", "Il signor Lupi ha ragione."],
+        ["In questi anni o imparato a tacere.", "In questi anni ho imparato a tacere."],
+        ["Anno detto tutti di sì.", "Hanno detto tutti di sì."],
     ],
     right=[
         "Un anno passato qui, a contatto con voi, o detto meglio con loro.",
@@ -45,6 +48,7 @@ _TO_SOMEBODY = frozenset("grazie insieme davanti vicino intorno rispetto oltre f
         "Chiedo a lei a una condizione.",
         "A volte o mai.",
         "Marta si lamenta, e Anna a ragione ride.",
+        "I fogli stampati o scritti, i libri letti o prestati. Anno nuovo, anno passato in fretta.",
     ],
 )
 def h_missing(sentence: Sentence) -> Iterator[Hit]:
@@ -98,10 +102,20 @@ def _is_right(read: Sequence[Word], word: Word, after: Word) -> bool:
 def _begins_perfect(read: Sequence[Word], word: Word, before: str) -> bool:
     """O parlato, ai visto, i colleghi anno detto: nothing is joined, and no noun is pointed at."""
     if word.form == "o":
-        return before != "," and not _joins(at(read, word.index - 1)) and sum(w.form == "o" for w in read) == 1
+        joins = _joins(at(read, word.index - 1)) and not _unlike(read[word.index - 1], at(read, word.index + 1))
+        return before != "," and not joins and sum(w.form == "o" for w in read) == 1
     if word.form == "ai":
         return word.begins or before in {"tu", "mi", "non", "che", "se"}
+    if word.begins or before == ",":  # Anno detto tutti, and no year: something that was said follows at once
+        return form_at(read, word.index + 2) in _SAID_NEXT
     return bool(before) and before not in _BEFORE_YEAR and not before[-1].isdecimal()
+
+
+def _unlike(earlier: Word, after: Word | None) -> bool:
+    """Anni o imparato: a noun and a participle that neither agrees with it nor is a noun itself are no alternatives."""
+    if after is None or not earlier.is_only("noun") or after.may_be("noun"):
+        return False
+    return earlier.pairs.isdisjoint(after.reading.adjective_pairs)
 
 
 def _joins(earlier: Word | None) -> bool:
