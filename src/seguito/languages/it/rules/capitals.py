@@ -4,8 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from seguito.core.looks.language.prose import Hit, Kind, Sentence, Token
 from seguito.core.looks.language.record import rule
+from seguito.core.looks.language.stray_capitals import stray_capitals
+from seguito.languages.it.words import reading
 
 _DAYS = frozenset("lunedì martedì mercoledì giovedì venerdì sabato domenica".split())
+_COURTESY = ("La", "Le", "Lo", "Li", "Vi", "Ve", "Ti", "Te", "Lei", "Ne")
 _MONTHS = frozenset(
     "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split()
 )
@@ -40,6 +43,25 @@ def capital_day(sentence: Sentence) -> Iterator[Hit]:
     for before, token, after in _inside(sentence):
         if token.word in _DAYS | _MONTHS and not _is_name(before, after) and before.word not in {"25", "1°", "8"}:
             yield sentence.hit(token, token, token.word)
+
+
+@rule(
+    "STRAY_CAPITAL",
+    severity="stop",
+    says={"en": "A capital strayed into this word: “{better}”.", "it": "Una maiuscola fuori posto: «{better}»."},
+    wrong=[
+        ["I miei complimentI a tutti.", "I miei complimenti a tutti."],
+        ["DImmi pure.", "Dimmi pure."],
+    ],
+    right=["Il vostro iPhone, GitHub e LinkedIn.", "RicordarLa è un piacere, e ringraziarVi anche. IL FORNO È CALDO."],
+)
+def stray_capital(sentence: Sentence) -> Iterator[Hit]:
+    yield from stray_capitals(sentence, _is_ordinary)
+
+
+def _is_ordinary(text: str) -> bool:
+    """RingraziarLa has its capital out of courtesy."""
+    return not text.endswith(_COURTESY) and bool(reading(text.lower()).kinds)
 
 
 @rule(
