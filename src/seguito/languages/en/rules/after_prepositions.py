@@ -21,6 +21,7 @@ _BECOMES = group("be") | words("get got getting become became grown")
 _SOFTENS = words("well not also very quite so never always")
 _BEHIND_VERB = words("in at with for from on under together again here alongside alone")
 _SOMETIMES_NOUNS = words("work visit start talk travel change")
+_AT_WORK = words("at on late alone nights weekends shifts from")
 
 
 @rule(
@@ -152,12 +153,12 @@ def after_to(sentence: Sentence) -> Iterator[Hit]:
         ["I look forward to meet Ms Reed.", "I look forward to meeting Ms Reed."],
         ["Looking forward to hear from you.", "Looking forward to hearing from you."],
         ["I am used to work with volunteers.", "I am used to working with volunteers."],
+        ["I am used to work at night.", "I am used to working at night."],
         ["She is committed to teach every day.", "She is committed to teaching every day."],
     ],
     right=[
         "I used to work nights. The knife is used to cut bread.",
         "He moved forward to meet them. I look forward to work.",
-        "I am used to work at night.",
     ],
 )
 def to_ing(sentence: Sentence) -> Iterator[Hit]:
@@ -192,5 +193,6 @@ def _is_deed(form: Token, following: Token | None) -> bool:
     if following is None or not is_base_verb(form) or form.tag not in {"VERB", ""}:
         return False
     if form.word in _SOMETIMES_NOUNS:
-        return following.word in words("with for alongside together under the your")
+        works = form.word == "work" and following.word in _AT_WORK
+        return works or following.word in words("with for alongside together under the your")
     return following.word in _BEHIND_VERB

@@ -7,6 +7,8 @@ from seguito.core.looks.language.record import rule
 from seguito.languages.en.clauses import DETERMINED, clause_after, has_verb, is_plain, is_verb
 from seguito.languages.en.grammar import group, is_base_verb, is_noun, words
 
+_GOING = words("lead leads led run runs ran go goes went walk walked drive drove cycle cycled walks drives get got")
+
 
 @rule(
     "THROUGH_SLOT",
@@ -82,6 +84,8 @@ def passed_slot(sentence: Sentence) -> Iterator[Hit]:
     wrong=[
         ["The tour took us passed the bakery.", "The tour took us past the bakery."],
         ["You led me passed the kilns.", "You led me past the kilns."],
+        ["The stairs lead passed the forge.", "The stairs lead past the forge."],
+        ["I walk passed your window daily.", "I walk past your window daily."],
     ],
     right=["You said it passed the test.", "The law that helped us passed the house.", "We passed the bakery."],
 )
@@ -89,10 +93,11 @@ def past_slot(sentence: Sentence) -> Iterator[Hit]:
     tokens = sentence.tokens
     for index in range(2, len(tokens) - 1):
         verb, whom, token, following = tokens[index - 2 : index + 2]
+        goes = whom.word in _GOING and not (verb.kind is Kind.WORD and verb.word in words("the a my your our"))
         led = verb.word in words("took led walked drove showed brought take lead") and whom.word in words(
             "us me him them you her"
         )
-        if token.word == "passed" and led and following.word in DETERMINED:
+        if token.word == "passed" and (led or goes) and following.word in DETERMINED:
             yield sentence.hit(token, token, "past")
 
 

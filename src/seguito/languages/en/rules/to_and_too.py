@@ -65,6 +65,7 @@ def too(sentence: Sentence) -> Iterator[Hit]:
     wrong=[
         ["I would like too see the pond.", "I would like to see the pond."],
         ["Thanks too you and your team.", "Thanks to you and your team."],
+        ["It moved from Monday too Tuesday.", "It moved from Monday to Tuesday."],
     ],
     right=["You were too kind to see me.", "I, too, see the pond."],
 )
@@ -99,8 +100,11 @@ def to(sentence: Sentence) -> Iterator[Hit]:
             "come",
             "want",
         }
-        if (wants and is_only(following, "v")) or (
-            names_whom and following.word in group("articles", "possessives", "objects")
+        spans = index > 1 and tokens[index - 2].word == "from" and following.kind in {before.kind, Kind.NAME}
+        if (
+            (spans and following.text[:1].isupper())
+            or (wants and is_only(following, "v"))
+            or (names_whom and following.word in group("articles", "possessives", "objects"))
         ):
             yield sentence.hit(token, token, "to")
 
