@@ -11,6 +11,8 @@ from seguito.languages.en.grammar import (
     words,
 )
 
+_BEING = {"i": "am", "we": "are", "they": "are", "he": "is", "she": "is", "it": "is"}
+
 
 @rule(
     "WILL_AFTER_WHEN",
@@ -24,6 +26,7 @@ from seguito.languages.en.grammar import (
         ["When I will arrive in Dublin, I will call you.", "When I arrive in Dublin, I will call you."],
         ["I will write as soon as I will have the results.", "I will write as soon as I have the results."],
         ["If you will need a reference, I can send one.", "If you need a reference, I can send one."],
+        ["If I will be chosen, I would move.", "If I am chosen, I would move."],
     ],
     right=[
         "I don't know when I will arrive.",
@@ -61,11 +64,15 @@ def will_after_when(sentence: Sentence) -> Iterator[Hit]:
             "only",
             "just",
         }
-        if polite or not (is_base_verb(after) or after.word in {"have", "do"}):
+        is_so = after.word == "be" and subject.word in _BEING  # "if you will be so kind" asks
+        does = is_base_verb(after) or after.word in {"have", "do"}
+        if not is_so and (polite or not does):
             continue
         if starts and token.word in {"when", "whenever"} and sentence.text.rstrip().endswith("?"):
             continue
-        if subject.word in {"he", "she", "it"} or will.word == "won't" or contracted:
+        if is_so:
+            yield sentence.hit(will, after, _BEING[subject.word], when=token.text)
+        elif subject.word in {"he", "she", "it"} or will.word == "won't" or contracted:
             yield sentence.hit(will, after, when=token.text)
         else:
             yield sentence.hit(will, after, after.text, when=token.text)

@@ -1,8 +1,8 @@
 """A plural that was given an apostrophe: ticket's for tickets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from seguito.core.looks.language.prose import Hit, Kind, Sentence
+from seguito.core.looks.language.prose import Hit, Kind, Sentence, Token
 from seguito.core.looks.language.record import rule
 from seguito.languages.en.grammar import group, is_adjective, may_be, next_word, plural_of, words
 from seguito.languages.en.lexicon import word
@@ -19,6 +19,7 @@ _SEVERAL = group("plural_askers") | words("some all most other more lots of my y
         ["We sell ticket's for both halls.", "We sell tickets for both halls."],
         ["I have three question's about it.", "I have three questions about it."],
         ["The book's are on the shelf.", "The books are on the shelf."],
+        ["The clerk's in the hall were kind.", "The clerks in the hall were kind."],
     ],
     right=[
         "The manager's in a meeting, and dinner's on me.",
@@ -52,5 +53,12 @@ def plural_apostrophe(sentence: Sentence) -> Iterator[Hit]:
             and following is not None
             and following.word in words("for of to with in and")
         )
-        if counted or verb or relative or bare:
+        if counted or verb or relative or bare or _are_there(tokens, index):
             yield sentence.hit(token, token, plural_of(noun))
+
+
+def _are_there(tokens: Sequence[Token], index: int) -> bool:
+    """“The clerk's in the hall were”: where they are, and a verb of several."""
+    if tokens[index + 1].word not in words("in at from on of") or tokens[index - 1].word not in {"the", "all"}:
+        return False
+    return any(token.word in words("were are have") for token in tokens[index + 3 : index + 5])
