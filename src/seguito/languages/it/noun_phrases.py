@@ -46,8 +46,11 @@ def is_said_with(word: Word, pairs: frozenset[Pair]) -> bool:
         return False
     if word.is_only("adjective", "participle"):
         return True
+    if word.may_be("adjective") and word.kinds <= {"adjective", "participle", "noun", "infinitive"}:
+        return not word.may_be("infinitive") or word.form.endswith("are")  # la luce solare; but il dovere
+    numbers = {number for _, number in pairs}
     is_one = word.may_be("participle") and word.kinds <= {"adjective", "participle", "finite", "imperative", "noun"}
-    return is_one and all((a.person, a.number) == (2, "p") for a in word.finite)
+    return is_one and all(a.person < 3 or (numbers and a.number not in numbers) for a in word.finite)
 
 
 def _is_named(read: Sequence[Word], index: int) -> bool:
