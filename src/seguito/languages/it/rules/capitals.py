@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from seguito.core.looks.language.prose import Hit, Kind, Sentence, Token
 from seguito.core.looks.language.record import rule
+from seguito.languages.it.words import reading
 
 _DAYS = frozenset("lunedì martedì mercoledì giovedì venerdì sabato domenica".split())
 _MONTHS = frozenset(
@@ -60,6 +61,41 @@ def capital_day(sentence: Sentence) -> Iterator[Hit]:
 def capital_language(sentence: Sentence) -> Iterator[Hit]:
     for before, token, after in _inside(sentence):
         if token.word in _LANGUAGES and before.word in _BEFORE_LANGUAGE and not _is_name(before, after):
+            yield sentence.hit(token, token, token.word)
+
+
+_NATIONS = tuple(
+    "italian frances ingles tedesc spagnol portoghes russ cines giappones american svizzer austriac olandes belg "
+    "polacc romen albanes grec turc svedes norveges danes irlandes scozzes europe african brasilian argentin indian "
+    "ucrain sloven croat milanes roman torines napoletan venezian sicilian sard toscan lombard".split()
+)
+_ENDS = frozenset("o a i e he hi io ia ie".split())
+
+
+@rule(
+    "CAPITAL_NATION",
+    severity="ask",
+    says={
+        "en": "After a noun, what says of which country it is has no capital in Italian.",
+        "it": "Dopo un nome, l'aggettivo di nazionalità va in minuscolo.",
+    },
+    wrong=[
+        ["I vostri clienti Tedeschi arrivano lunedì.", "I vostri clienti tedeschi arrivano lunedì."],
+        ["Ho la cittadinanza Italiana.", "Ho la cittadinanza italiana."],
+    ],
+    right=[
+        "I clienti tedeschi, gli Italiani e i Francesi.",
+        "La Banca Italiana, il signor Romano e la collega Sarda Piras.",
+        "Ho letto il Corriere, giornale Romano Prodi permettendo.",
+    ],
+)
+def capital_nation(sentence: Sentence) -> Iterator[Hit]:
+    for before, token, after in _inside(sentence):
+        stem = next((stem for stem in _NATIONS if token.word.startswith(stem)), "")
+        if not stem or token.word.removeprefix(stem) not in _ENDS or _is_name(before, after):
+            continue
+        noun, said = reading(before.word), reading(token.word)
+        if "noun" in noun.kinds and not noun.finite and noun.noun_pairs & said.adjective_pairs:
             yield sentence.hit(token, token, token.word)
 
 
