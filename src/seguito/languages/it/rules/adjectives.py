@@ -26,6 +26,7 @@ _SAYS = {
         ["Amo i piccole paesi.", "Amo i piccoli paesi."],
         ["Era piena di giovane apprendisti.", "Era piena di giovani apprendisti."],
         ["Ho visto le nuova sedi.", "Ho visto le nuove sedi."],
+        ["Ho fatto le stesso scelte.", "Ho fatto le stesse scelte."],
         ["Porto un importante novità.", "Porto un'importante novità."],
     ],
     right=[
@@ -73,10 +74,10 @@ def _is_between(read: Sequence[Word], word: Word, adjective: Word, noun: Word) -
     """Article, adjective, noun: nothing else can be read into them."""
     if not (word.reading.determiner_pairs or family_of(word.form)) and noun.is_only("noun"):
         return _is_bare(word, adjective)
+    if adjective.has_lemma("stesso") and family_of(word.form) and word.form not in {"il", "lo", "uno"}:
+        return could_only_be_noun(noun) and not noun.is_among(used_as("times"))
     if not (word.reading.determiner_pairs or (family_of(word.form) and is_article(read, word.index))):
         return False
-    if adjective.has_lemma("stesso") and noun.is_only("noun"):
-        return not noun.is_among(used_as("times"))
     is_one = adjective.may_be("adjective") and adjective.kinds <= {"adjective", "participle", "noun"}
     if not is_one or (adjective.may_be("noun") and not adjective.is_among(used_as("before_nouns"))):
         return False
@@ -101,6 +102,8 @@ def _mended_article(sentence: Sentence, word: Word, adjective: Word, noun: Word)
         ["Ho apprezzato le domande precisi del direttore.", "Ho apprezzato le domande precise del direttore."],
         ["Avete una clientela affezionato.", "Avete una clientela affezionata."],
         ["Le persone gentile restano nella memoria.", "Le persone gentili restano nella memoria."],
+        ["Mi occupo di contratti internazionale.", "Mi occupo di contratti internazionali."],
+        ["È stata una mattina pieno di domande.", "È stata una mattina piena di domande."],
     ],
     right=[
         "Sono uscita dalla sala convinta, e lui dalla riunione contento.",
@@ -189,7 +192,8 @@ def _is_surely_noun(read: Sequence[Word], noun: Word) -> bool:
     if noun.is_among(used_as("collectives")) and form_at(read, noun.index - 1) in {"un", "una"}:
         return False  # una dozzina sparsi in tutto il paese
     after = at(read, noun.index + 1)
-    if noun.is_among(used_as("times")) and not (noun.form == "tempo" and after and after.has_lemma("dedicare")):
+    dedicated = noun.form == "tempo" and after and after.has_lemma("dedicare")
+    if noun.is_among(used_as("times")) and not dedicated and not _is_said_to_be(read, noun):
         return False
     before = read[noun.index - 1] if noun.index else None
     if before is None:
@@ -197,6 +201,12 @@ def _is_surely_noun(read: Sequence[Word], noun: Word) -> bool:
     introduced = (family_of(before.form) and is_article(read, before.index)) or before.reading.determiner_pairs
     governed = before.form in _BEFORE_NOUNS and noun.form not in _SET_PHRASES
     return noun.is_only("noun") or bool((introduced or governed) and could_only_be_noun(noun))
+
+
+def _is_said_to_be(read: Sequence[Word], time: Word) -> bool:
+    """È stata una mattina: what something was, no time when."""
+    verb = at(read, time.index - 2)
+    return form_at(read, time.index - 1) in {"un", "una", "un'"} and bool(verb and verb.has_lemma("essere"))
 
 
 _BEFORE_NOUNS = frozenset("di in con per su tra fra senza a".split())  # no finite verb stands after these

@@ -186,6 +186,7 @@ _PERSONS = {"io": (1, "s"), "tu": (2, "s"), "lui": (3, "s"), "noi": (1, "p"), "v
         ["Noi avete parlato a lungo.", "Noi abbiamo parlato a lungo."],
         ["Credo che io è pronta.", "Credo che io sono pronta."],
         ["Tu ha ragione.", "Tu hai ragione."],
+        ["Se lei vuoi, passo giovedì.", "Se lei vuole, passo giovedì."],
     ],
     right=[
         "Secondo noi ha ragione lei, a noi piace così, chi di noi è pronto.",
@@ -199,16 +200,14 @@ def pronoun_verb(sentence: Sentence) -> Iterator[Hit]:
     read = words(sentence)
     for word in read:
         wanted = _PERSONS.get(word.form)
-        if (
-            wanted is None
-            or not _opens(read, word)
-            or (word.form == "lei" and word.token.text == "lei" and not word.begins)
-        ):
+        if wanted is None or not _opens(read, word):
             continue
         predicate = verb_at(read, word.index + 1)
         if predicate is None or predicate.verb.index > word.index + 5:
             continue
         verb = predicate.verb
+        if word.token.text == "lei" and not word.begins and any(a.person != 2 for a in verb.finite):
+            continue  # she as an object is rare, and hardly of a tu
         if not any((a.person, a.number) == wanted for a in verb.finite):
             better = in_person(verb.form, *wanted)
             yield sentence.hit(verb.token, verb.token, *better, subject=word.token.text)
