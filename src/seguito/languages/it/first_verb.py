@@ -19,6 +19,8 @@ PASSED_OVER = frozenset(
 
 def first_verb(read: Sequence[Word], index: int) -> Word | None:
     """The finite verb of the clause that begins here; None where another clause comes between, or nobody can tell."""
+    if index < len(read) and read[index].form == "chi":
+        index = _past_who(read, index + 1)
     for word in read[index : index + 14]:
         if word.is_mark or word.form in EMBEDS or word.may_be("gerund"):
             return None
@@ -34,6 +36,13 @@ def first_verb(read: Sequence[Word], index: int) -> Word | None:
         ):
             return word
     return None
+
+
+def _past_who(read: Sequence[Word], index: int) -> int:
+    """Che chi arriva | trovi un volto: past the verb of chi, where it stands at once."""
+    while index < len(read) and (read[index].is_only("clitic") or read[index].form in PASSED_OVER):
+        index += 1
+    return index + 1 if index < len(read) and read[index].finite else len(read)
 
 
 def _is_verbless(word: Word) -> bool:

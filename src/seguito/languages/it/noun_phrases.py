@@ -22,6 +22,8 @@ def complements(read: Sequence[Word], index: int, pairs: frozenset[Pair]) -> int
                 index += 2  # letti e approvati
         elif _is_before_verb(read, word, pairs):
             index += 1
+        elif word.form in {"di", "a"} and index + 1 < len(read) and read[index + 1].is_only("infinitive"):
+            index = _past_object(read, index + 2)
         elif word.may_be("joined") or word.form in PREPOSITIONS:
             after = _complement(read, index + 1)
             if after == index + 1:
@@ -30,6 +32,13 @@ def complements(read: Sequence[Word], index: int, pairs: frozenset[Pair]) -> int
         else:
             break
     return index
+
+
+def _past_object(read: Sequence[Word], index: int) -> int:
+    """La scelta di chiudere | la domenica: what the infinitive may have with it."""
+    article, noun = at(read, index), at(read, index + 1)
+    has_object = article and noun and article.may_be("article") and noun.is_only("noun")
+    return index + 2 if has_object else index
 
 
 def _is_before_verb(read: Sequence[Word], word: Word, pairs: frozenset[Pair]) -> bool:
@@ -46,8 +55,11 @@ def is_said_with(word: Word, pairs: frozenset[Pair]) -> bool:
         return False
     if word.is_only("adjective", "participle"):
         return True
+    if word.may_be("adjective") and word.kinds <= {"adjective", "participle", "noun", "infinitive"}:
+        return not word.may_be("infinitive") or word.form.endswith("are")  # la luce solare; but il dovere
+    numbers = {number for _, number in pairs}
     is_one = word.may_be("participle") and word.kinds <= {"adjective", "participle", "finite", "imperative", "noun"}
-    return is_one and all((a.person, a.number) == (2, "p") for a in word.finite)
+    return is_one and all(a.person < 3 or (numbers and a.number not in numbers) for a in word.finite)
 
 
 def _is_named(read: Sequence[Word], index: int) -> bool:

@@ -7,11 +7,10 @@ from seguito.languages.it.clauses import SUBORDINATES
 from seguito.languages.it.determiners import family_of, pairs_of
 from seguito.languages.it.noun_phrases import PREPOSITIONS, complements, past_names
 from seguito.languages.it.phrases import could_only_be_noun, is_article, is_surely_finite
+from seguito.languages.it.subject_starts import subject_starts
 from seguito.languages.it.uses import used_as
 from seguito.languages.it.words import PAIRS, Pair, Word, at, form_at
 
-_CLAUSE_OPENERS = SUBORDINATES - {"come", "cui"}
-_COMPARE = frozenset({"sia", "più", "meno", "tanto", "meglio"})
 _OF_ONE = frozenset("nessuno nessuna ognuno ognuna ciascuno ciascuna qualcuno qualcuna".split())
 _HE_AND_SHE: dict[str, Pair] = {
     **dict.fromkeys(("egli", "lui", "esso"), ("m", "s")),
@@ -68,50 +67,11 @@ def goes_on(read: Sequence[Word], subject: Subject) -> bool:
 
 def subjects(read: Sequence[Word]) -> Iterator[tuple[Subject, Predicate]]:
     """Every subject that opens a clause, with its verb."""
-    for start in _clause_starts(read):
+    for start in subject_starts(read):
         subject = subject_at(read, start)
         predicate = predicate_of(read, subject) if subject else None
         if subject and predicate:
             yield subject, predicate
-
-
-def _clause_starts(read: Sequence[Word]) -> Iterator[int]:
-    opened, compares, had_verb = True, False, False
-    for word in read:
-        if opened and not word.is_mark:
-            yield from _starts_at(read, word.index)
-        compares = compares or word.form in _COMPARE
-        had_verb = had_verb or is_surely_finite(word) or word.may_be("gerund")
-        if word.is_mark:
-            opened = word.begins or (had_verb and word.token.text in {",", ";", ":"})
-            had_verb = False
-        elif word.index == 0 and word.kinds & {"preposition", "joined", "adverb"}:
-            had_verb, opened = True, False  # nel 2013, il settore …
-        else:
-            opened = word.form in _CLAUSE_OPENERS and not (compares and word.form == "che")
-
-
-_LEADING = frozenset(
-    "oggi ieri domani invece pertanto perciò quindi dunque inoltre infatti allora poi ora adesso anche purtroppo certo "
-    "forse soprattutto eppure tuttavia così qui lì là intanto spesso e ma però insomma comunque".split()
-)
-
-
-def _starts_at(read: Sequence[Word], index: int) -> Iterator[int]:
-    """A clause start, and the one after a leading word or complement: oggi | i colleghi, nei primi tempi | le prove."""
-    yield index
-    word = read[index]
-    leads = word.form in _LEADING and (word.form != "e" or word.begins)
-    if leads or (word.form.endswith("mente") and word.is_only("adverb")):
-        after = index + 1
-    elif word.may_be("joined") or word.form in PREPOSITIONS:
-        after = complements(read, index, frozenset())
-        after += after > index and index == 0 and form_at(read, after) == ","
-    else:
-        return
-    following = at(read, after)
-    if after > index and following and not following.is_mark and following.kinds & {"article", "determiner"}:
-        yield after
 
 
 def subject_at(read: Sequence[Word], start: int) -> Subject | None:
@@ -121,15 +81,29 @@ def subject_at(read: Sequence[Word], start: int) -> Subject | None:
         return _somebody(read, start)
     while index + 1 < len(read) and _is_adjective(read[index]) and could_only_be_noun(read[index + 1]):
         index += 1
-    if index >= len(read) or not could_only_be_noun(read[index]) or read[index].is_among(used_as("times")):
+    if index >= len(read) or read[index].is_among(used_as("times")):
         return None
     head = read[index]
-    if head.may_be("adjective") and not head.reading.noun_pairs & shown:
+    if _stands_as_noun(read, head):
+        return Subject(start, complements(read, index + 1, shown), head, shown)
+    if not could_only_be_noun(head) or (head.may_be("adjective") and not head.reading.noun_pairs & shown):
         return None  # quella meridionale
     pairs = head.reading.noun_pairs & shown or head.reading.noun_pairs
     end = past_names(read, index + 1)
     end = complements(read, end, pairs)
     return Subject(start, end, head, frozenset(pairs)) if pairs else None
+
+
+_SURE_ARTICLES = frozenset("il i un una".split())
+
+
+def _stands_as_noun(read: Sequence[Word], head: Word) -> bool:
+    """Il micelio, i vicini: a word that nobody knows, or an adjective, right after an article and before a verb."""
+    if not head.is_word or head.is_name or form_at(read, head.index - 1) not in _SURE_ARTICLES:
+        return False
+    if not head.kinds:
+        return head.form.isalpha()
+    return head.is_only("adjective") and verb_at(read, head.index + 1) is not None
 
 
 def _somebody(read: Sequence[Word], start: int) -> Subject | None:

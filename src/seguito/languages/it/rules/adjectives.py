@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from seguito.core.looks.language.prose import Hit, Sentence
 from seguito.core.looks.language.record import rule
+from seguito.languages.it.adjective_owners import says_it_of_another
 from seguito.languages.it.agreeing import agreeing
-from seguito.languages.it.clauses import clause_start, finite_before
+from seguito.languages.it.clauses import clause_start
 from seguito.languages.it.determiners import Beginning, beginning, family_of, pairs_of
 from seguito.languages.it.phrases import could_only_be_noun, is_article, is_surely_finite, next_to
 from seguito.languages.it.uses import used_as
-from seguito.languages.it.words import Pair, Word, at, words
+from seguito.languages.it.words import Pair, Word, at, form_at, words
 
 _SAYS = {
     "en": "“{adjective}” does not agree with “{noun}”.",
@@ -25,6 +26,7 @@ _SAYS = {
         ["Amo i piccole paesi.", "Amo i piccoli paesi."],
         ["Era piena di giovane apprendisti.", "Era piena di giovani apprendisti."],
         ["Ho visto le nuova sedi.", "Ho visto le nuove sedi."],
+        ["Ho fatto le stesso scelte.", "Ho fatto le stesse scelte."],
         ["Porto un importante novità.", "Porto un'importante novità."],
     ],
     right=[
@@ -72,10 +74,10 @@ def _is_between(read: Sequence[Word], word: Word, adjective: Word, noun: Word) -
     """Article, adjective, noun: nothing else can be read into them."""
     if not (word.reading.determiner_pairs or family_of(word.form)) and noun.is_only("noun"):
         return _is_bare(word, adjective)
+    if adjective.has_lemma("stesso") and family_of(word.form) and word.form not in {"il", "lo", "uno"}:
+        return could_only_be_noun(noun) and not noun.is_among(used_as("times"))
     if not (word.reading.determiner_pairs or (family_of(word.form) and is_article(read, word.index))):
         return False
-    if adjective.has_lemma("stesso") and noun.is_only("noun"):
-        return not noun.is_among(used_as("times"))
     is_one = adjective.may_be("adjective") and adjective.kinds <= {"adjective", "participle", "noun"}
     if not is_one or (adjective.may_be("noun") and not adjective.is_among(used_as("before_nouns"))):
         return False
@@ -100,6 +102,8 @@ def _mended_article(sentence: Sentence, word: Word, adjective: Word, noun: Word)
         ["Ho apprezzato le domande precisi del direttore.", "Ho apprezzato le domande precise del direttore."],
         ["Avete una clientela affezionato.", "Avete una clientela affezionata."],
         ["Le persone gentile restano nella memoria.", "Le persone gentili restano nella memoria."],
+        ["Mi occupo di contratti internazionale.", "Mi occupo di contratti internazionali."],
+        ["È stata una mattina pieno di domande.", "È stata una mattina piena di domande."],
     ],
     right=[
         "Sono uscita dalla sala convinta, e lui dalla riunione contento.",
@@ -117,7 +121,7 @@ def adjective_after(sentence: Sentence) -> Iterator[Hit]:
             continue
         if adjective.pairs & noun.pairs or not adjective.reading.adjective_pairs:
             continue
-        if not _says_it_of_another(read, noun, adjective):
+        if not says_it_of_another(read, noun, adjective):
             better = (agreeing(adjective.form, pair) for pair in sorted(_shown(read, noun)))
             yield sentence.hit(
                 adjective.token,
@@ -152,12 +156,19 @@ def _is_adjective(read: Sequence[Word], noun: Word, adjective: Word) -> bool:
         )
         same_number = bool(numbers & {number for _, number in adjective.pairs})
         measured = adjective.index > noun.index + 1  # più verde
-        sure = measured or done or same_number or _is_relational(adjective) or adjective.is_among(_NO_PEOPLE)
+        same_gender = bool({g for g, _ in noun.reading.noun_pairs} & {g for g, _ in adjective.reading.adjective_pairs})
+        of_field = same_gender and any(
+            a.lemma.endswith("ico") for a in adjective.reading.analyses
+        )  # divergenze politica
+        related = _is_relational(adjective) or of_field
+        sure = measured or done or same_number or related or adjective.is_among(_NO_PEOPLE)
         if not as_noun <= as_adjective or not sure:
             return False
     if any(a.person == 3 and a.number in numbers for a in adjective.finite):
         return False
-    return not adjective.finite or any(map(is_surely_finite, read[clause_start(read, noun.index) : noun.index]))
+    if not any(a.person == 3 for a in adjective.finite):
+        return True  # il lavoro svolti: no subject of svolti stands here
+    return any(map(is_surely_finite, read[clause_start(read, noun.index) : noun.index]))
 
 
 def _adjective_after(read: Sequence[Word], noun: Word) -> Word | None:
@@ -178,14 +189,28 @@ def _is_relational(adjective: Word) -> bool:
 def _is_surely_noun(read: Sequence[Word], noun: Word) -> bool:
     if not noun.may_be("noun") or noun.has_lemma("essere") or noun.token.capitalised:
         return False
+    if noun.is_among(used_as("collectives")) and form_at(read, noun.index - 1) in {"un", "una"}:
+        return False  # una dozzina sparsi in tutto il paese
     after = at(read, noun.index + 1)
-    if noun.is_among(used_as("times")) and not (noun.form == "tempo" and after and after.has_lemma("dedicare")):
+    dedicated = noun.form == "tempo" and after and after.has_lemma("dedicare")
+    if noun.is_among(used_as("times")) and not dedicated and not _is_said_to_be(read, noun):
         return False
     before = read[noun.index - 1] if noun.index else None
     if before is None:
         return noun.is_only("noun")
     introduced = (family_of(before.form) and is_article(read, before.index)) or before.reading.determiner_pairs
-    return noun.is_only("noun") or bool(introduced and could_only_be_noun(noun))
+    governed = before.form in _BEFORE_NOUNS and noun.form not in _SET_PHRASES
+    return noun.is_only("noun") or bool((introduced or governed) and could_only_be_noun(noun))
+
+
+def _is_said_to_be(read: Sequence[Word], time: Word) -> bool:
+    """È stata una mattina: what something was, no time when."""
+    verb = at(read, time.index - 2)
+    return form_at(read, time.index - 1) in {"un", "una", "un'"} and bool(verb and verb.has_lemma("essere"))
+
+
+_BEFORE_NOUNS = frozenset("di in con per su tra fra senza a".split())  # no finite verb stands after these
+_SET_PHRASES = frozenset("seguito punto mezzo fondo corso alto mano parte".split())  # in seguito demolite
 
 
 def _shown(read: Sequence[Word], noun: Word) -> frozenset[Pair]:
@@ -193,94 +218,3 @@ def _shown(read: Sequence[Word], noun: Word) -> frozenset[Pair]:
     before = read[noun.index - 1] if noun.index else None
     shown = (pairs_of(before.form) or before.reading.determiner_pairs) if before else frozenset()
     return (noun.reading.noun_pairs & shown) or noun.reading.noun_pairs
-
-
-def _says_it_of_another(read: Sequence[Word], noun: Word, adjective: Word) -> bool:
-    """Whether the adjective may belong to another word than the noun before it."""
-    wanted = adjective.reading.adjective_pairs
-    after = next_to(read, adjective.index)
-    if after and after.pairs & wanted and not after.is_only("participle") and not after.may_be("preposition"):
-        return True  # in scena | nuovi lavori
-    if (
-        _shared_out(read, noun, adjective)
-        or _earlier_owner(read, noun, wanted)
-        or _outside_relative(read, noun, wanted)
-    ):
-        return True
-    return _said_of_subject(read, noun, adjective)
-
-
-def _shared_out(read: Sequence[Word], noun: Word, adjective: Word) -> bool:
-    """Le lingue italiana e francese: each adjective speaks of one of several."""
-    plural = all(number == "p" for _, number in noun.reading.noun_pairs)
-    singular = all(number == "s" for _, number in adjective.reading.adjective_pairs)
-    if not (plural and singular):
-        return False
-    joint, other = at(read, adjective.index + 1), at(read, adjective.index + 2)
-    if joint is None or other is None or joint.form not in {"e", "ed", "o", "ma", ","}:
-        return False
-    return bool(other.pairs) and all(number == "s" for _, number in other.pairs)
-
-
-_LINKS = frozenset(
-    {"article", "joined", "preposition", "determiner", "adjective", "participle", "numeral", "noun", "pronoun"}
-)
-
-
-def _earlier_owner(read: Sequence[Word], noun: Word, wanted: frozenset[Pair]) -> bool:
-    """Un gruppo di persone unito: a noun before, in one chain with this one, to which the adjective may belong."""
-    for word in reversed(read[: noun.index]):
-        if word.is_name or word.token.kind.value == "number":
-            return True
-        if word.form in {"e", "ed", "o", "né"} and any(number == "p" for _, number in wanted):
-            return True
-        if word.form in {"e", "ed", "o"}:
-            continue
-        if word.begins and any(a.person == 1 for a in word.finite) and read[word.index + 1].form in {"da", "qui", "lì"}:
-            return False  # lavoro da anni nella scuola
-        if not word.kinds & _LINKS or (word.may_be("participle") and _is_perfect(read, word)):
-            return False
-        if word.may_be("noun") and word.reading.noun_pairs & wanted:
-            return True
-    return False
-
-
-def _is_perfect(read: Sequence[Word], word: Word) -> bool:
-    """Ho visto: of a verb, though visto may be a noun."""
-    before = at(read, word.index - 1)
-    return bool(before and before.finite and before.has_lemma("avere", "essere"))
-
-
-def _outside_relative(read: Sequence[Word], noun: Word, wanted: frozenset[Pair]) -> bool:
-    """I prodotti che consumano energia certificati: it belongs to what the relative speaks of."""
-    joint, owner = at(read, clause_start(read, noun.index) - 1), at(read, clause_start(read, noun.index) - 2)
-    return bool(joint and owner and joint.form in {"che", "cui"} and owner.reading.noun_pairs & wanted)
-
-
-def _said_of_subject(read: Sequence[Word], noun: Word, adjective: Word) -> bool:
-    """Sono uscita dalla sala convinta; è in realtà complesso: said of the subject, of which the verb shows the number."""
-    start = clause_start(read, noun.index)
-    verbs = finite_before(read, start, noun.index)
-    if not verbs:
-        return any(
-            word.kinds & {"participle", "gerund", "pronoun"} or word.is_name for word in read[start : noun.index]
-        )
-    numbers = {number for _, number in adjective.reading.adjective_pairs}
-    if not any(a.number in numbers for verb in verbs for a in verb.finite):
-        return False
-    before = read[noun.index - 1]
-    introducer = before if not before.may_be("adjective") else read[noun.index - 2]
-    is_object = not introducer.kinds & {"preposition", "joined"}
-    if adjective.may_be("participle") or adjective.is_among(used_as("states")):
-        left = not is_object or any(verb.is_among(used_as("leaving") | used_as("copulas")) for verb in verbs)
-        return left and not _follows_is(read, noun)
-    if introducer.has_lemma("uno") or introducer.form in {"un", "un'"}:
-        return False
-    return any(verb.is_among(used_as("copulas")) for verb in verbs)
-
-
-def _follows_is(read: Sequence[Word], noun: Word) -> bool:
-    """È un settore complessa: what is said begins right after the verb, and holds the noun."""
-    if noun.index < 2:
-        return False
-    return read[noun.index - 1].has_lemma("uno") and read[noun.index - 2].has_lemma("essere", "avere")

@@ -85,6 +85,41 @@ def capital_language(sentence: Sentence) -> Iterator[Hit]:
             yield sentence.hit(token, token, token.word)
 
 
+_NATIONS = tuple(
+    "italian frances ingles tedesc spagnol portoghes russ cines giappones american svizzer austriac olandes belg "
+    "polacc romen albanes grec turc svedes norveges danes irlandes scozzes europe african brasilian argentin indian "
+    "ucrain sloven croat milanes roman torines napoletan venezian sicilian sard toscan lombard".split()
+)
+_ENDS = frozenset("o a i e he hi io ia ie".split())
+
+
+@rule(
+    "CAPITAL_NATION",
+    severity="ask",
+    says={
+        "en": "After a noun, what says of which country it is has no capital in Italian.",
+        "it": "Dopo un nome, l'aggettivo di nazionalità va in minuscolo.",
+    },
+    wrong=[
+        ["I vostri clienti Tedeschi arrivano lunedì.", "I vostri clienti tedeschi arrivano lunedì."],
+        ["Ho la cittadinanza Italiana.", "Ho la cittadinanza italiana."],
+    ],
+    right=[
+        "I clienti tedeschi, gli Italiani e i Francesi.",
+        "La Banca Italiana, il signor Romano e la collega Sarda Piras.",
+        "Ho letto il Corriere, giornale Romano Prodi permettendo.",
+    ],
+)
+def capital_nation(sentence: Sentence) -> Iterator[Hit]:
+    for before, token, after in _inside(sentence):
+        stem = next((stem for stem in _NATIONS if token.word.startswith(stem)), "")
+        if not stem or token.word.removeprefix(stem) not in _ENDS or _is_name(before, after):
+            continue
+        noun, said = reading(before.word), reading(token.word)
+        if "noun" in noun.kinds and not noun.finite and noun.noun_pairs & said.adjective_pairs:
+            yield sentence.hit(token, token, token.word)
+
+
 def _inside(sentence: Sentence) -> Iterator[tuple[Token, Token, Token | None]]:
     """Words with a capital in the middle of a sentence, each with its neighbours."""
     tokens: Sequence[Token] = sentence.tokens

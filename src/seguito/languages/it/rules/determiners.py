@@ -1,7 +1,7 @@
 """Words that count or point, and their noun: molte persone, questa esperienza, ogni giorno, tre stagioni, tutte le carte."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from seguito.core.looks.language.prose import Hit, Sentence
 from seguito.core.looks.language.record import rule
@@ -9,7 +9,7 @@ from seguito.languages.it.agreeing import agreeing
 from seguito.languages.it.determiners import family_of, pairs_of
 from seguito.languages.it.phrases import could_only_be_noun, is_article, is_noun, next_to
 from seguito.languages.it.uses import used_as
-from seguito.languages.it.words import Word, words
+from seguito.languages.it.words import Pair, Word, words
 
 _SINGULAR_ONLY = frozenset("qualche ogni qualsiasi qualunque".split())
 _CLOCK = frozenset("alle dalle ore delle verso sulle numero punto capitolo articolo comma fase".split())
@@ -30,6 +30,7 @@ _IDIOMS = frozenset("orecchio occhio casa cuore sorriso naso gambe bocca pelle l
         ["Ho portato vostro lettera.", "Ho portato vostra lettera."],
         ["Ci sono altri ragioni per restare.", "Ci sono altre ragioni per restare."],
         ["In poche minuti ho capito.", "In pochi minuti ho capito."],
+        ["Mi sono rimaste in testa le vostre regola.", "Mi sono rimaste in testa le vostre regole."],
     ],
     right=[
         "Molti amici e molte persone, tutta orecchie.",
@@ -53,9 +54,22 @@ def determiner(sentence: Sentence) -> Iterator[Hit]:
             continue  # i miei distinti saluti
         if noun is None or not _is_its_noun(word, noun) or noun.is_among(_IDIOMS) or shown & noun.pairs:
             continue
-        yield sentence.hit(
-            word.token, word.token, *_agreeing_with(word, noun), word=word.token.text, noun=noun.token.text
-        )
+        last, better = word, _agreeing_with(word, noun)
+        if _is_pointed_at(read, word, shown):
+            last, better = noun, tuple(f"{word.token.text} {form}" for form in _in_number(noun, shown))
+        yield sentence.hit(word.token, last.token, *better, word=word.token.text, noun=noun.token.text)
+
+
+def _is_pointed_at(read: Sequence[Word], word: Word, shown: frozenset[Pair]) -> bool:
+    """Le vostre regola: article and possessive agree, so that the noun is the odd one."""
+    article = read[word.index - 1] if word.index else None
+    return bool(article and family_of(article.form) and pairs_of(article.form) & shown)
+
+
+def _in_number(noun: Word, shown: frozenset[Pair]) -> tuple[str, ...]:
+    same_gender = {gender for gender, _ in noun.pairs}
+    better = (agreeing(noun.form, pair) for pair in sorted(shown) if pair[0] in same_gender)
+    return tuple(dict.fromkeys(filter(None, better)))
 
 
 def _is_its_noun(word: Word, noun: Word) -> bool:

@@ -7,6 +7,7 @@ from seguito.core.looks.language.prose import Hit, Sentence
 from seguito.core.looks.language.record import rule
 from seguito.languages.it.agreeing import agreeing
 from seguito.languages.it.conjugation import in_person
+from seguito.languages.it.phrases import is_surely_finite
 from seguito.languages.it.subjects import Subject, agrees, goes_on, subject_at
 from seguito.languages.it.uses import is_person, used_as
 from seguito.languages.it.words import Word, words
@@ -95,6 +96,7 @@ def _counted(read: Sequence[Word], index: int) -> Subject | None:
         ["Mi piacerebbero visitare il vivaio.", "Mi piacerebbe visitare il vivaio."],
         ["Per imparare non basta due settimane.", "Per imparare non bastano due settimane."],
         ["Per questo lavoro serve mani ferme.", "Per questo lavoro servono mani ferme."],
+        ["Tra le cose che mi porto via resta le sue parole.", "Tra le cose che mi porto via restano le sue parole."],
     ],
     right=[
         "Mi piacciono le vetrine e mi piace leggere.",
@@ -162,15 +164,29 @@ def _opens(read: Sequence[Word], verb: Word) -> bool:
         read[first].may_be("joined") or read[first].form in {"in", "a", "da", "tra", "fra", "per"}
     ):
         return False
+    begins = max(first + 2, _past_relative(read, first, verb.index))
     return not any(
         word.is_mark or word.is_name or word.may_be("pronoun") or word.finite
-        for word in read[first + 2 : verb.index]
+        for word in read[begins : verb.index]
         if not (word.may_be("noun") or (word.reading.determiner_pairs and word.form not in {"che", "cui", "quello"}))
     )
 
 
+def _past_relative(read: Sequence[Word], first: int, verb: int) -> int:
+    """Tra le cose che mi porto via | restano le sue parole: past a relative clause of one verb."""
+    that = next((word.index for word in read[first + 2 : verb] if word.form == "che"), None)
+    if that is None:
+        return 0
+    place = that + 1
+    while place < verb and (read[place].is_only("clitic") or read[place].form in {"mi", "ci", "non"}):
+        place += 1
+    others = any(is_surely_finite(word) for word in read[place + 1 : verb])
+    return 0 if others or not read[place].finite else place + 1 + read[place + 1].is_only("adverb")
+
+
 _VERY = frozenset(
-    "molto impresso impressa impressi impresse moltissimo tanto tantissimo soprattutto anche davvero proprio particolarmente subito poi".split()
+    "molto impresso impressa impressi impresse moltissimo tanto tantissimo soprattutto anche davvero proprio particolarmente subito poi "
+    "ieri oggi stamattina finalmente puntualmente già stasera".split()
 )
 
 
@@ -184,6 +200,7 @@ _VERY = frozenset(
         ["Mi ha colpito le vostre domande.", "Mi hanno colpito le vostre domande."],
         ["È arrivato la vostra lettera.", "È arrivata la vostra lettera."],
         ["Mi è piaciuto molto la calma di tutti.", "Mi è piaciuta molto la calma di tutti."],
+        ["Sono arrivati ieri le fotografie.", "Sono arrivate ieri le fotografie."],
     ],
     right=[
         "Mi è piaciuta la risposta, mi sono piaciute le storie.",

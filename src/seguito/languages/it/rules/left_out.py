@@ -114,26 +114,68 @@ _APART = frozenset("in di a da su".split())
         ["Ho lavorato in il reparto verniciatura.", "Ho lavorato nel reparto verniciatura."],
         ["Ho parlato a i colleghi di sala.", "Ho parlato ai colleghi di sala."],
         ["Vengo da il mercato di Porta Palazzo.", "Vengo dal mercato di Porta Palazzo."],
+        ["Ho lasciato il fascicolo su la scrivania.", "Ho lasciato il fascicolo sulla scrivania."],
+        ["Ho scritto a le colleghe.", "Ho scritto alle colleghe."],
     ],
     right=[
         "Nel reparto, ai colleghi, dal mercato.",
         "L'ho letto in Il nome della rosa.",
         "Di là, da lì, in là; a gli altri ci penso io.",
         "Siamo andati a Il Cairo.",
+        "Ha tirato su la serranda, mi metto di la parte mia.",
     ],
 )
 def joined_article(sentence: Sentence) -> Iterator[Hit]:
     read = words(sentence)
     for preposition, article in pairwise(read):
-        if preposition.form not in _APART or article.token.text not in {"il", "i", "lo", "l'"}:
+        if preposition.form not in _APART or article.token.text not in {"il", "i", "lo", "l'", "la", "le", "gli"}:
             continue
         noun = next_to(read, article.index)
         sure = article.form in {"il", "i"}
         if noun is None or not (could_only_be_noun(noun) if sure else noun.is_only("noun")):
             continue
-        family, begins = family_of(joined_with(preposition.form)), beginning(noun.form)
-        if family is None or begins is Beginning.UNSURE:
+        if not sure and (preposition.form == "di" or _is_upwards(read, preposition) or noun.form == "carte"):
             continue
-        gender = "f" if article.form == "l'" and ("m", "s") not in noun.pairs else "m"
-        better = family.form((gender, "p" if article.form == "i" else "s"), begins)
-        yield sentence.hit(preposition.token, article.token, better)
+        better = _joined(preposition.form, article.form, noun)
+        if better:
+            yield sentence.hit(preposition.token, article.token, better)
+
+
+_LIFTING = frozenset("tirare mettere buttare alzare andare dare venire togliere portare prendere rimettere".split())
+
+
+def _is_upwards(read: Sequence[Word], preposition: Word) -> bool:
+    """Tirare su la serranda: an adverb of the verb before it."""
+    before = at(read, preposition.index - 1)
+    return preposition.form == "su" and (before is None or before.is_mark or before.is_among(_LIFTING))
+
+
+def _joined(preposition: str, article: str, noun: Word) -> str:
+    family, begins = family_of(joined_with(preposition)), beginning(noun.form)
+    if family is None or begins is Beginning.UNSURE:
+        return ""
+    feminine = article in {"la", "le"} or (article == "l'" and ("m", "s") not in noun.pairs)
+    number = "p" if article in {"i", "le", "gli"} else "s"
+    return family.form(("f" if feminine else "m", number), begins)
+
+
+@rule(
+    "THANKS_FOR",
+    severity="stop",
+    says={"en": "A word is missing: “{better}”.", "it": "Manca una parola: «{better}»."},
+    wrong=[
+        ["Grazie la bella mattinata in officina.", "Grazie per la bella mattinata in officina."],
+        ["Grazie il tempo che mi ha dedicato.", "Grazie per il tempo che mi ha dedicato."],
+    ],
+    right=["Grazie per la mattinata.", "Grazie, le scrivo presto.", "Grazie le scrivo presto.", "Grazie a lei."],
+)
+def thanks_for(sentence: Sentence) -> Iterator[Hit]:
+    read = words(sentence)
+    for thanks, article in pairwise(read):
+        if thanks.form != "grazie" or article.form not in {"il", "la", "lo", "i", "gli", "le", "l'"}:
+            continue
+        noun = at(read, article.index + 1)
+        if noun and noun.is_only("adjective"):
+            noun = at(read, noun.index + 1)
+        if noun and noun.may_be("noun") and (article.form in {"il", "i"} or not noun.finite):
+            yield sentence.hit(thanks.token, article.token, f"{thanks.token.text} per {article.token.text}")

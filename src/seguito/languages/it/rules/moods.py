@@ -9,6 +9,8 @@ from seguito.languages.it.clauses import is_introduced
 from seguito.languages.it.conjugation import in_subjunctive
 from seguito.languages.it.determiners import family_of
 from seguito.languages.it.first_verb import PASSED_OVER, first_verb, matches, wants_subjunctive
+from seguito.languages.it.phrases import is_surely_finite
+from seguito.languages.it.subjects import agrees, subject_at, verb_at
 from seguito.languages.it.uses import moods
 from seguito.languages.it.words import Word, at, form_at, words
 
@@ -35,6 +37,7 @@ _BETWEEN = frozenset("molto più un una davvero così anche proprio meglio assai
         ["Qualora avete bisogno, chiamatemi.", "Qualora abbiate bisogno, chiamatemi."],
         ["Nonostante ero emozionata, ho riso.", "Nonostante fossi emozionata, ho riso."],
         ["Parlava come se conosceva tutti.", "Parlava come se conoscesse tutti."],
+        ["Nonostante la strada era chiusa, siamo arrivati.", "Nonostante la strada fosse chiusa, siamo arrivati."],
     ],
     right=[
         "Prima che parta, benché fosse tardi, affinché si possa, come se niente fosse.",
@@ -52,7 +55,7 @@ def subjunctive_after_joint(sentence: Sentence) -> Iterator[Hit]:
             if not matches(read, word.index, phrase):
                 continue
             end = word.index + len(phrase)
-            verb = _verb_at_once(read, end) if at_once else first_verb(read, end)
+            verb = (_verb_at_once(read, end) or _verb_of_noun(read, end)) if at_once else first_verb(read, end)
             strict = word.form not in _CONDITIONAL_TOO
             if verb and wants_subjunctive(verb, future_too=strict) and not _is_other(read, word.index):
                 yield sentence.hit(verb.token, verb.token, *in_subjunctive(verb.form), joint=" ".join(phrase))
@@ -66,6 +69,17 @@ def _verb_at_once(read: Sequence[Word], index: int) -> Word | None:
         if not (word.is_only("clitic") or word.form in PASSED_OVER):
             return None
     return None
+
+
+def _verb_of_noun(read: Sequence[Word], index: int) -> Word | None:
+    """Nonostante la strada era chiusa, …: the noun's own verb, where a comma and another verb come after it."""
+    noun = subject_at(read, index)
+    found = verb_at(read, noun.end) if noun else None
+    if noun is None or found is None or not agrees(found.verb, noun):
+        return None
+    comma = next((word.index for word in read[found.verb.index :] if word.is_mark), len(read))
+    goes_on = comma < len(read) and read[comma].token.text == ","
+    return found.verb if goes_on and any(is_surely_finite(word) for word in read[comma:]) else None
 
 
 def _is_other(read: Sequence[Word], index: int) -> bool:
@@ -85,6 +99,7 @@ def _is_other(read: Sequence[Word], index: int) -> bool:
         ["Bisogna che qualcuno controlla le consegne.", "Bisogna che qualcuno controlli le consegne."],
         ["Vorrei che mi direbbe tutto.", "Vorrei che mi dicesse tutto."],
         ["Non vedo l'ora che comincia la stagione.", "Non vedo l'ora che cominci la stagione."],
+        ["Avrei preferito che mi chiedeva del mare.", "Avrei preferito che mi chiedesse del mare."],
     ],
     right=[
         "Credo che sia tardi, credo che sarà lunga, credo che verrei volentieri.",
@@ -131,6 +146,9 @@ def _governor(read: Sequence[Word], index: int) -> _Governor | None:
         return _Governor(back)
     if before and word.form == "darsi" and before.has_lemma("potere"):
         return _Governor(back - 1, is_strict=True)
+    if before and word.is_among(moods().wishes) and word.may_be("participle") and before.has_lemma("avere"):
+        wished = any(a.mood == "conditional" for a in before.finite)
+        return _Governor(back - 1, is_strict=True, is_wish=wished) if wished else None  # avrei preferito che
     if _is_verb(read, word):
         return _of_verb(word)
     if word.is_among(moods().judgements) and _is_linked(read, back):

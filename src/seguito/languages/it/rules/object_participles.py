@@ -29,6 +29,7 @@ _ADVERBS = frozenset(
         ["La lettera l'ho spedito ieri.", "La lettera l'ho spedita ieri."],
         ["La borsa con i campioni l'ho lasciato lì.", "La borsa con i campioni l'ho lasciata lì."],
         ["Le tavole le ho visto tutte.", "Le tavole le ho viste tutte."],
+        ["Le vostre domande non le ho trovato facili.", "Le vostre domande non le ho trovate facili."],
         ["Tutti mi hanno trattati bene.", "Tutti mi hanno trattato bene."],
     ],
     right=[
@@ -88,7 +89,7 @@ def _accusative(read: Sequence[Word], pronoun: Word) -> Pair | None:
         return ("f", "p")
     if pronoun.form not in {"l'", "la", "le", "lo"} or before is None:
         return None
-    end = before.index if before.token.text == "," else pronoun.index
+    end = before.index if before.token.text == "," or before.form == "non" else pronoun.index
     subject = subject_at(read, 0)
     if subject is None or subject.end != end or len(subject.pairs) != 1:
         return None

@@ -25,6 +25,10 @@ _ADVERBS = frozenset("molto davvero proprio così particolarmente veramente più
         ["Ho trovato davvero bello l'idea del laboratorio.", "Ho trovato davvero bella l'idea del laboratorio."],
         ["Ritengo molto utile le vostre prove.", "Ritengo molto utili le vostre prove."],
         ["Ho trovato raro la vostra attenzione.", "Ho trovato rara la vostra attenzione."],
+        [
+            "Ho trovato le colleghe del primo piano molto attento.",
+            "Ho trovato le colleghe del primo piano molto attente.",
+        ],
     ],
     right=[
         "Ho trovato bella l'idea, e trovo utili le prove.",
@@ -41,11 +45,32 @@ def object_predicate(sentence: Sentence) -> Iterator[Hit]:
             continue
         said = next((word for word in read[verb.index + 1 : verb.index + 4] if word.form not in _ADVERBS), None)
         noun = _owner(read, said) if said else None
+        if noun is None:
+            noun, said = _found_to_be(read, verb)
         if said and noun and said.reading.adjective_pairs.isdisjoint(noun.pairs):
             better = (agreeing(said.form, pair) for pair in sorted(noun.pairs))
             yield sentence.hit(
                 said.token, said.token, *filter(None, better), word=said.token.text, noun=noun.head.token.text
             )
+
+
+def _found_to_be(read: Sequence[Word], verb: Word) -> tuple[Subject | None, Word | None]:
+    """Ho trovato le colleghe del primo piano | molto disponibili: a thing, and then what it is found to be."""
+    noun = subject_at(read, verb.index + 1)
+    if noun is None or noun.head.is_among(used_as("collectives")) or not read[noun.first].may_be("article"):
+        return None, None
+    place = noun.end
+    while place < len(read) and read[place].form in _ADVERBS:
+        place += 1
+    said, before = at(read, place), read[noun.first : noun.end]
+    if said is None or place == noun.end or not said.is_only("adjective", "participle"):
+        return None, None
+    after = at(read, place + 1)
+    measured = place > noun.end and (after is None or after.is_mark)
+    owned = not measured and any(
+        word.reading.noun_pairs & said.reading.adjective_pairs or word.is_name for word in before
+    )
+    return (None, None) if owned or any(w.form in {"e", "ed"} for w in before) else (noun, said)
 
 
 def _is_passive(read: Sequence[Word], verb: Word) -> bool:

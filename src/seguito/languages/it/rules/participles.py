@@ -176,7 +176,9 @@ def plural_participle(sentence: Sentence) -> Iterator[Hit]:
             if word.reading.adjective_pairs.isdisjoint(shown) and not word.may_be("adverb"):
                 better = [agreeing(word.form, pair) for pair in sorted(shown, key=lambda p: p[0] != "m")]
                 said = read[word.index - 1].token.text
-                yield sentence.hit(word.token, word.token, *filter(None, better), word=word.token.text, verb=said)
+                kept = sentence.note[verb.token.start : word.token.start]
+                mended = [kept + form for form in better if form]
+                yield sentence.hit(verb.token, word.token, *mended, word=word.token.text, verb=said)
                 break
             shown = shown & word.reading.adjective_pairs or shown
 

@@ -181,6 +181,7 @@ _ANNA = Context(
             "Ho incontrato la sua collega e le ho dato il numero.",
         ],
         ["La signora mi ha visto e io gli ho chiesto aiuto.", "La signora mi ha visto e io le ho chiesto aiuto."],
+        ["Quando vede la signora, gli dica che ho riso.", "Quando vede la signora, le dica che ho riso."],
     ],
     right=[
         "Ho parlato con Luca Neri e gli ho lasciato il libro.",
@@ -200,7 +201,7 @@ def gli_or_le(prose: Prose) -> Iterator[Hit]:
             ):
                 continue
             verb = at(read, word.index + 1) if word.form == "gli" else word
-            if verb is None or (verb is not word and not is_first_person(verb)):
+            if verb is None or (verb is not word and not is_first_person(verb) and not _is_asked(read, word, verb)):
                 continue  # la collega gli dice: to somebody else
             person = _named_before(prose.context, read, word.index)
             if person is None and _speaks_to_reader(prose, sentence, read, word):
@@ -210,9 +211,16 @@ def gli_or_le(prose: Prose) -> Iterator[Hit]:
                 yield Hit(word.token.start, word.token.end, (better,), {"person": person})
 
 
+def _is_asked(read: Sequence[Word], word: Word, verb: Word) -> bool:
+    """…, gli porti i miei saluti: asked of the reader, for whoever was named."""
+    opens = word.index > 0 and read[word.index - 1].token.text in {",", ";", ":"}
+    return opens and any(a.mood == "subjunctive" and (a.person, a.number) == (3, "s") for a in verb.finite)
+
+
 def _is_called(sentence: Sentence, index: int) -> bool:
     """Le scrivo, dottoressa, per ringraziarla: called by her title."""
-    return index > 0 and sentence.tokens[index - 1].text == ","
+    kind = index > 1 and sentence.tokens[index - 1].word in {"gentile", "cara", "gentilissima", "egregia"}
+    return index > kind and sentence.tokens[index - 1 - kind].text == ","
 
 
 def _is_pronoun(read: Sequence[Word], word: Word) -> bool:

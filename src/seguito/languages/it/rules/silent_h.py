@@ -39,6 +39,7 @@ _TO_SOMEBODY = frozenset("grazie insieme davanti vicino intorno rispetto oltre f
         ["Il signor Lupi a ragione.", "Il signor Lupi ha ragione."],
         ["In questi anni o imparato a tacere.", "In questi anni ho imparato a tacere."],
         ["Anno detto tutti di sì.", "Hanno detto tutti di sì."],
+        ["L'anno scelta i ragazzi, quella frase.", "L'hanno scelta i ragazzi, quella frase."],
     ],
     right=[
         "Un anno passato qui, a contatto con voi, o detto meglio con loro.",
@@ -63,7 +64,8 @@ def _is_verb(read: Sequence[Word], word: Word) -> bool:
     before, after = form_at(read, word.index - 1), at(read, word.index + 1)
     if after is None or after.is_mark:
         return False
-    if before in _CLITIC and not (word.form == "anno" and before == "l'"):
+    chosen = ("m", "s") not in after.reading.adjective_pairs  # l'anno scelta i ragazzi
+    if before in _CLITIC and (before != "l'" or word.form != "anno" or chosen):
         return is_past_participle(after) or (before in {"mi", "ti"} and word.form != "o")
     participle = at(read, word.index + 2) if after.form in _BETWEEN else after
     if word.form == "a" and before in {"lei", "lui"} and _has_something(read, word, after):
@@ -139,6 +141,7 @@ def _joins(earlier: Word | None) -> bool:
         ["Ho lavorato tre hanno a Cuneo.", "Ho lavorato tre anni a Cuneo."],
         ["Posso venire martedì ho giovedì.", "Posso venire martedì o giovedì."],
         ["L'ho detto subito hai miei genitori.", "L'ho detto subito ai miei genitori."],
+        ["Ho detto ha tutti che ci sono.", "Ho detto a tutti che ci sono."],
     ],
     right=[
         "Hai vostri fornitori in comune?",
@@ -166,7 +169,9 @@ def _without_h(read: Sequence[Word], before: Word, word: Word, after: Word) -> s
         case "ha":
             stands_alone = before.form in {"chi", "che", "non", "lo", "la", "ne"}
             going = is_surely_finite(before) and any(a.person == 1 for a in before.finite) and after.is_only("noun")
-            return "a" if going or (after.is_only("infinitive") and not stands_alone) else ""
+            if going or _is_told(read, before, after):
+                return "a"
+            return "a" if after.is_only("infinitive") and not stands_alone else ""
         case "hai":
             return "ai" if _is_of_persons(before, after) or _is_of_mine(read, before, after) else ""
         case "ho":
@@ -174,6 +179,19 @@ def _without_h(read: Sequence[Word], before: Word, word: Word, after: Word) -> s
             days = before.form in _DAYS and after.form in _DAYS
             return "o" if parallel or days else ""
     return ""
+
+
+_SOMEBODY = frozenset("tutti tutte lei lui loro voi noi me te qualcuno nessuno chi".split())
+
+
+def _is_told(read: Sequence[Word], before: Word, after: Word) -> bool:
+    """Ho detto ha tutti: after a perfect and before somebody, where nothing is told of what was said."""
+    auxiliary = at(read, before.index - 1)
+    told = is_past_participle(before) and bool(auxiliary and auxiliary.finite and auxiliary.has_lemma("avere"))
+    return told and after.form in _SOMEBODY and not any(w.form in _RELATIVES for w in read[: before.index])
+
+
+_RELATIVES = frozenset("che cui chi quanto quello quel ciò".split())
 
 
 def _is_span(earlier: Word | None, after: Word) -> bool:

@@ -63,16 +63,40 @@ def _disagrees(read: Sequence[Word], subject: Subject, predicate: Predicate) -> 
     if _turned_round(read, verb):
         return False
     if subject.number == "p":
-        return not verb.is_among(used_as("impersonal")) and not _judges(read, verb)
-    after = read[verb.index + 1] if verb.index + 1 < len(read) else None
+        stands_alone = verb.is_among(used_as("impersonal")) and not _seems(read, subject, verb)
+        return not stands_alone and not _judges(read, verb)
+    after = at(read, _past_degrees(read, verb.index + 1))
     if verb.form == "sono" and after and (after.form == "io" or any(number == "s" for _, number in after.pairs)):
         return _said_of_it(read, subject, after) or _done_to_it(read, subject, after) or _is_one(read, after)
     return True
 
 
+_DEGREES = frozenset("più meno molto ora già ancora sempre ormai davvero così stato stata troppo quasi adesso".split())
+
+
+def _past_degrees(read: Sequence[Word], index: int) -> int:
+    """La squadra sono | molto più | giovane."""
+    while index < len(read) and read[index].form in _DEGREES:
+        index += 1
+    return index
+
+
+def _seems(read: Sequence[Word], subject: Subject, verb: Word) -> bool:
+    """I prezzi sembra ragionevoli: what they seem follows, and agrees."""
+    said = at(read, _past_degrees(read, verb.index + 1))
+    return bool(
+        verb.has_lemma("sembrare", "parere")
+        and said
+        and said.is_only("adjective", "participle")
+        and said.reading.adjective_pairs & subject.pairs
+    )
+
+
 def _is_fronted(read: Sequence[Word], subject: Subject) -> bool:
-    """Molte cose ha detto: an object may stand first as well."""
-    return read[subject.first] is not subject.head and read[subject.first].is_among(_FRONTED)
+    """Molte cose ha detto: an object may stand first as well, though hardly people (alcuni colleghi ha)."""
+    if read[subject.first] is subject.head or is_person(subject.head):
+        return False
+    return read[subject.first].is_among(_FRONTED)
 
 
 def _judges(read: Sequence[Word], verb: Word) -> bool:
@@ -84,11 +108,18 @@ def _judges(read: Sequence[Word], verb: Word) -> bool:
 
 def _said_of_it(read: Sequence[Word], subject: Subject, after: Word) -> bool:
     """Il progetto sono ambizioso: an adjective that goes with the subject, and nothing that I am (sono certa che)."""
-    last = read[after.index + 1] if after.index + 1 < len(read) else None
+    last = at(read, after.index + 1)
     ends = last is None or last.token.text in {".", ",", "!", ";"} or last.form in {"e", "ma"}
-    return (
-        after.is_only("adjective", "noun") and after.may_be("adjective") and ends and bool(after.pairs & subject.pairs)
-    )
+    measured = read[after.index - 1].form in {"più", "meno"} and bool(last and last.form in {"di", "del", "della"})
+    said = after.is_only("adjective", "noun") and after.may_be("adjective") and bool(after.pairs & subject.pairs)
+    return said and (ends or (measured and not _stands_again(read, subject, after)))
+
+
+def _stands_again(read: Sequence[Word], subject: Subject, after: Word) -> bool:
+    """Il lavoro sono felice di farlo: a pronoun further on stands for what comes first."""
+    rest = read[after.index :]
+    stands = {clitic for clitic, pairs in _STANDS_FOR.items() if pairs & subject.pairs}
+    return any(word.form in stands or stands & {c for a in word.reading.analyses for c in a.clitics} for word in rest)
 
 
 def _done_to_it(read: Sequence[Word], subject: Subject, after: Word) -> bool:
@@ -98,8 +129,8 @@ def _done_to_it(read: Sequence[Word], subject: Subject, after: Word) -> bool:
     if after.is_among(used_as("with_essere") | used_as("reflexive") | used_as("moving") | used_as("states")):
         return False
     last = at(read, after.index + 1)
-    ends = last is None or last.is_mark or bool(last.kinds & {"joined"})
-    return ends and not any(a.clitics for word in read[after.index :] for a in word.reading.analyses)
+    ends = last is None or last.is_mark or bool(last.kinds & {"joined", "preposition", "adverb"})
+    return ends and not _stands_again(read, subject, after)
 
 
 def _is_one(read: Sequence[Word], after: Word) -> bool:
@@ -108,6 +139,8 @@ def _is_one(read: Sequence[Word], after: Word) -> bool:
     return after.form in {"un", "una", "un'"} and bool(noun and noun.is_only("noun") and not is_person(noun))
 
 
+# Le cose si deve dirle, i ragazzi si sa come sono: verbs after which the rest of the sentence may be the subject.
+_SAID_OF_ALL = frozenset("dovere potere volere sapere dire vedere capire pensare credere fare essere".split())
 _STANDS_FOR = {
     "lo": {("m", "s")},
     "la": {("f", "s")},
@@ -119,7 +152,9 @@ _STANDS_FOR = {
 
 def _may_be_object(subject: Subject, predicate: Predicate) -> bool:
     """I disegni li ha fatti Marta; le cose si dice: a pronoun stands for what looks like the subject."""
-    if subject.number == "p" and not {"si", "ne", "ci"}.isdisjoint(predicate.clitics):
+    if subject.number == "p" and not {"ne", "ci"}.isdisjoint(predicate.clitics):
+        return True
+    if subject.number == "p" and "si" in predicate.clitics and predicate.verb.is_among(_SAID_OF_ALL):
         return True
     return any(not _STANDS_FOR.get(clitic, set()).isdisjoint(subject.pairs) for clitic in predicate.clitics)
 
@@ -151,6 +186,7 @@ _PERSONS = {"io": (1, "s"), "tu": (2, "s"), "lui": (3, "s"), "noi": (1, "p"), "v
         ["Noi avete parlato a lungo.", "Noi abbiamo parlato a lungo."],
         ["Credo che io è pronta.", "Credo che io sono pronta."],
         ["Tu ha ragione.", "Tu hai ragione."],
+        ["Se lei vuoi, passo giovedì.", "Se lei vuole, passo giovedì."],
     ],
     right=[
         "Secondo noi ha ragione lei, a noi piace così, chi di noi è pronto.",
@@ -164,16 +200,14 @@ def pronoun_verb(sentence: Sentence) -> Iterator[Hit]:
     read = words(sentence)
     for word in read:
         wanted = _PERSONS.get(word.form)
-        if (
-            wanted is None
-            or not _opens(read, word)
-            or (word.form == "lei" and word.token.text == "lei" and not word.begins)
-        ):
+        if wanted is None or not _opens(read, word):
             continue
         predicate = verb_at(read, word.index + 1)
         if predicate is None or predicate.verb.index > word.index + 5:
             continue
         verb = predicate.verb
+        if word.token.text == "lei" and not word.begins and any(a.person != 2 for a in verb.finite):
+            continue  # she as an object is rare, and hardly of a tu
         if not any((a.person, a.number) == wanted for a in verb.finite):
             better = in_person(verb.form, *wanted)
             yield sentence.hit(verb.token, verb.token, *better, subject=word.token.text)

@@ -80,6 +80,8 @@ def two_subjects(sentence: Sentence) -> Iterator[Hit]:
     first_person, end = _one(read, 0)
     if not end or end >= len(read) or read[end].form not in {"e", "ed"}:
         return
+    if any(word.form in {"tra", "fra"} for word in read[:end]):
+        return  # il divario tra i dati e la retorica è grande
     second_person, after = _one(read, end + 1)
     found = verb_at(read, after) or _verb_of_pronoun(read, after) if after else None
     if found is None or found.clitics[-1:] == ("si",):
