@@ -1,6 +1,7 @@
 """Days, months and languages: no capital in Italian."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from seguito.core.looks.language.prose import Hit, Kind, Sentence, Token
 from seguito.core.looks.language.record import rule
@@ -9,6 +10,8 @@ from seguito.languages.it.words import reading
 
 _DAYS = frozenset("lunedì martedì mercoledì giovedì venerdì sabato domenica".split())
 _COURTESY = ("La", "Le", "Lo", "Li", "Vi", "Ve", "Ti", "Te", "Lei", "Ne")
+_FEASTS = frozenset("natale pasqua pasquetta capodanno ferragosto epifania".split())
+_BEFORE_FEAST = frozenset("buon buona felice a di per il la del della dopo prima da dal dalla fino entro e".split())
 _MONTHS = frozenset(
     "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split()
 )
@@ -62,6 +65,23 @@ def stray_capital(sentence: Sentence) -> Iterator[Hit]:
 def _is_ordinary(text: str) -> bool:
     """RingraziarLa has its capital out of courtesy."""
     return not text.endswith(_COURTESY) and bool(reading(text.lower()).kinds)
+
+
+@rule(
+    "FEAST_SMALL",
+    severity="ask",
+    says={"en": "Feasts have a capital: “{better}”.", "it": "Le feste vogliono la maiuscola: «{better}»."},
+    wrong=[
+        ["Buon natale a tutti.", "Buon Natale a tutti."],
+        ["Torno dopo pasqua.", "Torno dopo Pasqua."],
+        ["Chiudete a ferragosto?", "Chiudete a Ferragosto?"],
+    ],
+    right=["Buon Natale. La mia città natale è Lodi.", "Il giorno di Pasqua, a Ferragosto."],
+)
+def feast_small(sentence: Sentence) -> Iterator[Hit]:
+    for before, token in pairwise(sentence.tokens):
+        if token.text in _FEASTS and before.word in _BEFORE_FEAST:
+            yield sentence.hit(token, token, token.text.capitalize())
 
 
 @rule(

@@ -54,10 +54,10 @@ def determiner(sentence: Sentence) -> Iterator[Hit]:
             continue  # i miei distinti saluti
         if noun is None or not _is_its_noun(word, noun) or noun.is_among(_IDIOMS) or shown & noun.pairs:
             continue
-        last, better = word, _agreeing_with(word, noun)
-        if _is_pointed_at(read, word, shown):
-            last, better = noun, tuple(f"{word.token.text} {form}" for form in _in_number(noun, shown))
-        yield sentence.hit(word.token, last.token, *better, word=word.token.text, noun=noun.token.text)
+        better = [f"{word.token.text} {form}" for form in _in_number(noun, shown)]  # molte aziende
+        if not _is_pointed_at(read, word, shown):
+            better = [f"{form} {noun.token.text}" for form in _agreeing_with(word, noun)] + better
+        yield sentence.hit(word.token, noun.token, *better, word=word.token.text, noun=noun.token.text)
 
 
 def _is_pointed_at(read: Sequence[Word], word: Word, shown: frozenset[Pair]) -> bool:

@@ -38,6 +38,7 @@ _GIVEN = frozenset(
         ["La sede e davvero a due passi da qui.", "La sede è davvero a due passi da qui."],
         ["La vostra sede e molto luminosa.", "La vostra sede è molto luminosa."],
         ["La sala e molto luminosa, come mi ha detto.", "La sala è molto luminosa, come mi ha detto."],
+        ["Il vostro banco e il più lungo che abbia visto.", "Il vostro banco è il più lungo che abbia visto."],
         ["Scusi il ritardo, il quale e dovuto alla neve.", "Scusi il ritardo, il quale è dovuto alla neve."],
     ],
     right=[
@@ -87,6 +88,10 @@ def _after_subject(read: Sequence[Word], word: Word, after: Word) -> bool:
         said = at(read, after.index + 1)
         compared = form_at(read, after.index + 2) in {"di", "del", "della", "che"}
         return bool(said and compared and said.reading.adjective_pairs & subject.pairs)
+    if after.form in _ARTICLES:
+        said = at(read, after.index + 2)
+        most = form_at(read, after.index + 1) in {"più", "meno"} and said is not None
+        return most and said is not None and bool(said.pairs & subject.pairs) and form_at(read, said.index + 1) == "che"
     if after.form in _TRULY:
         said = at(read, after.index + 1)
         fits = said and (said.may_be("preposition") or said.may_be("joined") or said.pairs & subject.pairs)

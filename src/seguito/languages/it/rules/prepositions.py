@@ -200,6 +200,7 @@ def _joined(preposition: str, written: Word, after: Word) -> str:
         "Sono contenta per persone come voi, e chiedo a colleghi fidati.",
         "Sono felice per te, e ho bisogno di dormire.",
         "Ho il piacere di invitarla a cena, la possibilità di crescere.",
+        "Mi rendo conto che scegliere è difficile, sono contenta che lavorare qui piaccia.",
     ],
 )
 def preposition_infinitive(sentence: Sentence) -> Iterator[Hit]:
@@ -207,6 +208,8 @@ def preposition_infinitive(sentence: Sentence) -> Iterator[Hit]:
     for word in read[:-2]:
         for row in _found(read, word, _wanted("before_infinitive")):
             written, after = read[word.index + 1], read[word.index + 2]
+            if written.form == "che" and any(other.finite for other in read[after.index + 1 :]):
+                continue  # mi rendo conto che scegliere è difficile
             if written.form in row.wrong and _is_infinitive(after) and not (row.verb and _is_reflexive(read, word)):
                 yield sentence.hit(written.token, written.token, row.right, word=word.token.text)
                 break

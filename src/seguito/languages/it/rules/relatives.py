@@ -78,6 +78,7 @@ def _verb(read: Sequence[Word], index: int) -> tuple[Word | None, tuple[str, ...
         ["Le procedure che vengono seguiti qui sono chiare.", "Le procedure che vengono seguite qui sono chiare."],
         ["Il ponte che avete costruita è bello.", "Il ponte che avete costruito è bello."],
         ["Ho letto le schede che erano appesi al muro.", "Ho letto le schede che erano appese al muro."],
+        ["È una bottega, che mi è parso piccola.", "È una bottega, che mi è parsa piccola."],
     ],
     right=[
         "Le cose che ho viste e le cose che ho visto.",
@@ -92,7 +93,7 @@ def relative_participle(sentence: Sentence) -> Iterator[Hit]:
     for that in read:
         if that.form not in {"che", "ch'"} or not that.index:
             continue
-        chain = _chain(read, that.index)
+        chain = _chain(read, that.index - (form_at(read, that.index - 1) == ","))
         verb, clitics = _verb(read, that.index + 1) if chain else (None, ())
         participle = _participle(read, verb) if verb else None
         if participle is None or verb is None or any(word.is_among(_NO_ANTECEDENTS) for word in chain):
@@ -131,7 +132,8 @@ def _wanted(
     people = {(a.person, a.number) for a in verb.finite}
     numbers = {number for _, number in spoken_of}
     third = {number for person, number in people if person == 3 and number in numbers}
-    if not third or verb.form in {"sono", "sia"} or clitics or subject_at(read, participle.index + 1):
+    seems = {"mi", "ci", "vi", "non"}.issuperset(clitics) and participle.has_lemma("parere", "sembrare", "piacere")
+    if not third or verb.form in {"sono", "sia"} or (clitics and not seems) or subject_at(read, participle.index + 1):
         return frozenset()
     return frozenset(pair for pair in spoken_of if pair[1] in third)
 

@@ -39,6 +39,9 @@ _TO_SOMEBODY = frozenset("grazie insieme davanti vicino intorno rispetto oltre f
         ["Il signor Lupi a ragione.", "Il signor Lupi ha ragione."],
         ["In questi anni o imparato a tacere.", "In questi anni ho imparato a tacere."],
         ["Anno detto tutti di sì.", "Hanno detto tutti di sì."],
+        ["Non so cosa a detto il custode.", "Non so cosa ha detto il custode."],
+        ["Il corso che o seguito durava un anno.", "Il corso che ho seguito durava un anno."],
+        ["Abbiamo una bottega che a tre stanze.", "Abbiamo una bottega che ha tre stanze."],
         ["L'anno scelta i ragazzi, quella frase.", "L'hanno scelta i ragazzi, quella frase."],
     ],
     right=[
@@ -47,7 +50,7 @@ _TO_SOMEBODY = frozenset("grazie insieme davanti vicino intorno rispetto oltre f
         "Davanti a fatti compiuti, a detta di tutti, a scritti e a parole.",
         "Oggi o domani, scritto o detto, l'anno scorso.",
         "Chiedo a lei a una condizione.",
-        "A volte o mai.",
+        "A volte o mai, quanto a fatica; il treno che a un tratto si ferma, la gente che a tre anni legge.",
         "Marta si lamenta, e Anna a ragione ride.",
         "I fogli stampati o scritti, i libri letti o prestati. Anno nuovo, anno passato in fretta.",
     ],
@@ -76,12 +79,19 @@ def _is_verb(read: Sequence[Word], word: Word) -> bool:
         subject = subject_at(read, 0)
         if subject and subject.end == word.index and subject.number == "p" and after.is_only("noun", "article"):
             return True  # i clienti anno fiducia
+    if word.form == "a" and before == "che" and _owns(read, word, after):
+        return True
     if participle is None or not is_past_participle(participle):
         return False
+    if before == "che" and word.form == "o" and sum(other.form == "o" for other in read) == 1:
+        return True
     if before == "non" and word.form in {"a", "o", "anno"}:
         return after is not participle or after.form[-1] in "oa"
     if word.form == "a":
-        return before in {"lei", "lui", "chi", "che"} and participle.form[-1] == "o"
+        asks = before in {"cosa", "quanto", "perché", "dove", "come"} and participle.is_only(
+            "participle", "adjective", "noun"
+        )
+        return (asks or before in {"lei", "lui", "chi", "che"}) and participle.form[-1] == "o"
     return (word.form == "anno" or not verb_follows(read, word.index + 2)) and _begins_perfect(read, word, before)
 
 
@@ -89,6 +99,14 @@ def _has_something(read: Sequence[Word], word: Word, after: Word) -> bool:
     """Lei a una memoria rara: at the beginning of a clause, in a sentence with no other verb."""
     begins = word.index == 1 or form_at(read, word.index - 2) in {",", "che", "e"}
     return begins and after.form in _HAD and not any(is_surely_finite(other) for other in read)
+
+
+def _owns(read: Sequence[Word], word: Word, after: Word) -> bool:
+    """Una libreria che a tre stanze: something counted, and no verb after it in the clause."""
+    noun = at(read, after.index + 1)
+    counted = after.is_only("numeral") or after.form in {"molti", "molte", "tanti", "tante", "pochi", "poche"}
+    clause = list(takewhile(lambda other: not other.is_mark, read[after.index + 1 :]))
+    return counted and bool(noun and noun.may_be("noun")) and not any(other.finite for other in clause)
 
 
 def _is_right(read: Sequence[Word], word: Word, after: Word) -> bool:
@@ -141,6 +159,7 @@ def _joins(earlier: Word | None) -> bool:
         ["Ho lavorato tre hanno a Cuneo.", "Ho lavorato tre anni a Cuneo."],
         ["Posso venire martedì ho giovedì.", "Posso venire martedì o giovedì."],
         ["L'ho detto subito hai miei genitori.", "L'ho detto subito ai miei genitori."],
+        ["Mia nonna era sarta ha Prato.", "Mia nonna era sarta a Prato."],
         ["Ho detto ha tutti che ci sono.", "Ho detto a tutti che ci sono."],
     ],
     right=[
@@ -169,7 +188,7 @@ def _without_h(read: Sequence[Word], before: Word, word: Word, after: Word) -> s
         case "ha":
             stands_alone = before.form in {"chi", "che", "non", "lo", "la", "ne"}
             going = is_surely_finite(before) and any(a.person == 1 for a in before.finite) and after.is_only("noun")
-            if going or _is_told(read, before, after):
+            if going or _is_told(read, before, after) or _is_at_place(read, word, after):
                 return "a"
             return "a" if after.is_only("infinitive") and not stands_alone else ""
         case "hai":
@@ -192,6 +211,14 @@ def _is_told(read: Sequence[Word], before: Word, after: Word) -> bool:
 
 
 _RELATIVES = frozenset("che cui chi quanto quello quel ciò".split())
+
+
+def _is_at_place(read: Sequence[Word], word: Word, after: Word) -> bool:
+    """Era sarta ha Prato: the clause has its verb, a noun goes before, and it ends with a name."""
+    last, before = at(read, after.index + 1), read[word.index - 1]
+    clause = takewhile(lambda other: not other.is_mark, reversed(read[: word.index]))
+    ends = last is None or last.is_mark
+    return after.is_name and ends and before.is_only("noun") and any(map(is_surely_finite, clause))
 
 
 def _is_span(earlier: Word | None, after: Word) -> bool:

@@ -175,7 +175,9 @@ def _is_joined(read: Sequence[Word], subject: Subject) -> bool:
     return False
 
 
-_PERSONS = {"io": (1, "s"), "tu": (2, "s"), "lui": (3, "s"), "noi": (1, "p"), "voi": (2, "p"), "loro": (3, "p"), "egli": (3, "s"), "ella": (3, "s"), "essi": (3, "p"), "esse": (3, "p"), "esso": (3, "s"), "essa": (3, "s"), "lei": (3, "s")}  # fmt: skip
+_SOME = frozenset("alcuni alcune molti molte parecchi parecchie tanti tante".split())
+_OBJECTS = frozenset("li le lo la l' ne si".split())
+_PERSONS = {"io": (1, "s"), "tu": (2, "s"), "lui": (3, "s"), "noi": (1, "p"), "voi": (2, "p"), "loro": (3, "p"), "egli": (3, "s"), "ella": (3, "s"), "essi": (3, "p"), "esse": (3, "p"), "esso": (3, "s"), "essa": (3, "s"), "lei": (3, "s"), **dict.fromkeys(_SOME, (3, "p"))}  # fmt: skip
 
 
 @rule(
@@ -186,6 +188,8 @@ _PERSONS = {"io": (1, "s"), "tu": (2, "s"), "lui": (3, "s"), "noi": (1, "p"), "v
         ["Noi avete parlato a lungo.", "Noi abbiamo parlato a lungo."],
         ["Credo che io è pronta.", "Credo che io sono pronta."],
         ["Tu ha ragione.", "Tu hai ragione."],
+        ["Molti mi scrive ancora.", "Molti mi scrivono ancora."],
+        ["Sono partiti, e alcuni ha promesso di tornare.", "Sono partiti, e alcuni hanno promesso di tornare."],
         ["Se lei vuoi, passo giovedì.", "Se lei vuole, passo giovedì."],
     ],
     right=[
@@ -194,6 +198,7 @@ _PERSONS = {"io": (1, "s"), "tu": (2, "s"), "lui": (3, "s"), "noi": (1, "p"), "v
         "Quelli come noi sanno aspettare, loro due lo sanno.",
         "Vi dico io cosa ha fatto, e lo dico a loro che sono qui.",
         "I loro uffici sono grandi e la loro sede è piccola.",
+        "A molti piace, di alcuni ha parlato lei, molti li ha visti Marta.",
     ],
 )
 def pronoun_verb(sentence: Sentence) -> Iterator[Hit]:
@@ -206,6 +211,8 @@ def pronoun_verb(sentence: Sentence) -> Iterator[Hit]:
         if predicate is None or predicate.verb.index > word.index + 5:
             continue
         verb = predicate.verb
+        if word.form in _SOME and not _OBJECTS.isdisjoint(predicate.clitics):
+            continue  # molti li ha visti Marta
         if word.token.text == "lei" and not word.begins and any(a.person != 2 for a in verb.finite):
             continue  # she as an object is rare, and hardly of a tu
         if not any((a.person, a.number) == wanted for a in verb.finite):
@@ -278,6 +285,7 @@ def _are_many(verb: Word) -> bool:
     wrong=[
         ["Il colloquio di ieri, è stato utile.", "Il colloquio di ieri è stato utile."],
         ["Le macchine nuove, fanno poco rumore.", "Le macchine nuove fanno poco rumore."],
+        ["La sua collega, mi ha mostrato il forno.", "La sua collega mi ha mostrato il forno."],
     ],
     right=[
         "Il colloquio di ieri, le dirò, è stato utile.",
@@ -293,6 +301,9 @@ def comma_after_subject(sentence: Sentence) -> Iterator[Hit]:
     if subject is None or comma is None or comma.token.text != "," or sum(w.token.text == "," for w in read) > 1:
         return
     predicate = verb_at(read, comma.index + 1)
-    if predicate and subject.number and agrees(predicate.verb, subject) and not predicate.clitics:
+    if predicate is None or not subject.number or not agrees(predicate.verb, subject):
+        return
+    told = {"mi", "ci", "vi"}.issuperset(predicate.clitics) and is_person(subject.head)
+    if told or not predicate.clitics:
         before, after = read[comma.index - 1].token, read[comma.index + 1].token
         yield sentence.hit(before, after, f"{before.text} {after.text}")
