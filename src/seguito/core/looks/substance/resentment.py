@@ -100,7 +100,8 @@ def _hear(line: Line) -> _Heard:
     burns, tones = outside(line.matches("resentment"), graces), outside(line.matches("resentment_weak"), graces)
     signs = {sign: outside(line.matches(sign), graces) for sign in SIGNS}
     weight = _weight(burns, tones, signs)
-    weight -= _KIND * min(line.says("grace") + line.says("kind"), 1 if burns else 2)
+    kind = bool(outside(line.matches("kind"), burns))  # the words that burn are no good word as well
+    weight -= _KIND * min(line.says("grace") + kind, 1 if burns else 2)
     by_weight = sorted((sign for sign in signs if signs[sign]), key=lambda sign: -SIGNS[sign])
     found = (*burns, *(signs[sign][0] for sign in by_weight), *tones)
     return _Heard(line, weight, found, bool(burns))

@@ -48,7 +48,7 @@ def weigh(reading: Reading, stock: Stock, words: SubstanceWords) -> Weighing:
     rest = [
         line
         for before, line in zip((None, *reading.body), reading.body, strict=False)
-        if line not in stock.empty and line not in praise and any(_tells(near) for near in (before, line) if near)
+        if not _is_empty(line, stock) and line not in praise and any(_tells(near) for near in (before, line) if near)
     ]
     why = tuple(line for line in rest if line.says("why"))
     warm = tuple(line for line in rest if line.says("warmth") or _tells_of_the_house(line))
@@ -56,6 +56,14 @@ def weigh(reading: Reading, stock: Stock, words: SubstanceWords) -> Weighing:
     them = sum(_mentions(line, "<you>", "<here>", "<person>") for line in reading.body)
     mine = sum(_mentions(line, "<me>") and not _mentions(line, "<you>", "<here>") for line in reading.body)
     return Weighing(praise, why, warm, practical, mine, them, len(reading.body))
+
+
+def _is_empty(line: Line, stock: Stock) -> bool:
+    """A formula alone; one that goes on to a reason with a word of its own is none (…, because of their bread)."""
+    if line not in stock.empty:
+        return False
+    said = max((word.start for word in line.words if word in stock.words), default=0)
+    return not any(word.start > said and "<here>" not in word.keys for word in telling_words(line))
 
 
 def _tells(line: Line) -> bool:
