@@ -28,7 +28,7 @@ from seguito.languages.en.grammar import (
     right=[
         "I don't know when I will arrive.",
         "When will you arrive?",
-        "If you will allow me, I will call.",
+        "If you will allow me, I will call, and come if you will have me.",
         "The day when he will retire is near.",
     ],
 )
@@ -61,7 +61,9 @@ def will_after_when(sentence: Sentence) -> Iterator[Hit]:
             "only",
             "just",
         }
-        if polite or not (is_base_verb(after) or after.word in {"have", "do"}):
+        rest = [t.word for t in tokens[index + 4 : index + 5]]
+        taken = after.word == "have" and token.word == "if" and rest in (["me"], ["us"])  # “if you will have me”
+        if polite or taken or not (is_base_verb(after) or after.word in {"have", "do"}):
             continue
         if starts and token.word in {"when", "whenever"} and sentence.text.rstrip().endswith("?"):
             continue

@@ -2,8 +2,8 @@
 
 `weights.tsv` says how much each sign around a place speaks for or against each part, in tenths of a natural logarithm;
 its first line, whose sign is empty, is what is known beforehand. `own_words.txt`: words that are signs themselves; of
-any other, only what the lexicon says that it may be. Parts as in the Penn treebank (VB, NN, JJ …), `PRBE` for “it's” and
-“they're”, `WH` for who, when and the like. How it was made: `LICENSE.md`.
+any other, only what the lexicon says that it may be. Parts as in the Penn treebank (VB, NN, JJ …), `PRBE` for “it's”
+and “they're”, `WH` for who, when and the like. How it was made: `LICENSE.md`.
 """
 
 from collections.abc import Mapping, Sequence
