@@ -89,9 +89,13 @@ def _over_aside(tokens: Sequence[Token], at: int) -> int:
 
 
 def _over_clause(tokens: Sequence[Token], at: int) -> int:
-    """Step over “I met”, “you asked me on Friday”: a relative clause without its pronoun, where one stands here."""
+    """Step over “I met”, “that you sent me on Friday”: a relative clause with its own subject, if one stands here."""
     for place in range(at - 1, max(0, at - _LONGEST_RELATIVE), -1):
-        if tokens[place].word not in words("i you we they he she") or not is_noun(tokens[place - 1]):
+        named = place > 1 and tokens[place - 1].word in {"that", "which"}  # “the samples that you sent”
+        head = place - 2 if named else place - 1
+        if tokens[place].word not in words("i you we they he she") or not is_noun(tokens[head]):
+            continue
+        if named and may_be(tokens[head], "v", "d"):
             continue
         clause = tokens[place + 1 : at + 1]
         acts = [t for t in clause if may_be(t, "d", "v", "h") or t.word in group("have", "be", "modals")]
@@ -102,7 +106,7 @@ def _over_clause(tokens: Sequence[Token], at: int) -> int:
         ]
         complete = clause[-1].word not in group("modals", "do", "have") | {"to"}
         if acts and not others and complete and not any(t.word in _SAYING for t in clause):
-            return place - 1
+            return head
     return at
 
 

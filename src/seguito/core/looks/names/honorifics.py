@@ -7,7 +7,7 @@ from seguito.core.looks.names.greeting import greets_reader
 from seguito.core.looks.names.known import Bearer, Standing
 from seguito.core.looks.names.likeness import nearest
 from seguito.core.looks.names.reading import Reading
-from seguito.core.looks.names.rules import HONORIFIC, TITLE
+from seguito.core.looks.names.rules import HONORIFIC, RECORDED, TITLE
 from seguito.core.looks.names.salutation import Greeting, Salutation, Titled
 from seguito.core.looks.names.sightings import Sighting
 from seguito.core.looks.names.tokens import name_words
@@ -89,7 +89,14 @@ def _of_another_kind(reading: Reading, titled: Titled, bearer: Bearer) -> Iterat
     softer = _is_softer(reading, used, kinds)
     rule, severity = (TITLE, Severity.HINT) if softer else (HONORIFIC, Severity.ASK)
     yield rule.finding(
-        reading.text, titled.start, titled.end, (bearer.title,), severity, name=bearer.name, recorded=bearer.title
+        reading.text,
+        titled.start,
+        titled.end,
+        (bearer.title,),
+        severity,
+        name=bearer.name,
+        recorded=bearer.title,
+        **_record(bearer),
     )
 
 
@@ -113,7 +120,7 @@ def _greeted(reading: Reading, salutation: Salutation, word: Greeting) -> Iterat
         end,
         (_dressed(instead, reading.text[start:end]),),
         name=bearer.name,
-        recorded=_record(bearer),
+        **_record(bearer),
     )
 
 
@@ -134,9 +141,7 @@ def _finding(reading: Reading, titled: Titled, bearer: Bearer, opposite: str) ->
     quote = reading.text[titled.start : titled.end]
     better = _better(reading, opposite, bearer)
     instead = (_dressed(better, quote),) if better else ()
-    return HONORIFIC.finding(
-        reading.text, titled.start, titled.end, instead, name=bearer.name, recorded=_record(bearer)
-    )
+    return HONORIFIC.finding(reading.text, titled.start, titled.end, instead, name=bearer.name, **_record(bearer))
 
 
 def _better(reading: Reading, opposite: str, bearer: Bearer) -> str:
@@ -157,8 +162,13 @@ def _is_softer(reading: Reading, used: str, recorded: Set[str]) -> bool:
     return any(used in reading.words.softer.get(kind, ()) for kind in recorded)
 
 
-def _record(bearer: Bearer) -> str:
-    return ", ".join(part for part in (bearer.title, bearer.gender) if part)
+def _record(bearer: Bearer) -> dict[str, str]:
+    """What is on record of somebody, as the message says it in each language: a woman, titled “Dr”."""
+    told = {}
+    for language, words in RECORDED.items():
+        titled = words["titled"].format(title=bearer.title) if bearer.title else ""
+        told[f"recorded_{language}"] = ", ".join(filter(None, (words.get(bearer.gender or "", ""), titled)))
+    return told
 
 
 def _dressed(instead: str, quote: str) -> str:

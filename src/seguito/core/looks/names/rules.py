@@ -105,13 +105,17 @@ LEFTOVER = Rule(
     ),
     right=("Dear Siobhán,\n\nfoxgloves please me.", "Cara Anna,\n\nil mio studio mi piace."),
 )
+RECORDED = {  # what stands on record of a person, for HONORIFIC: by gender, with the title or without
+    "en": {"f": "a woman", "m": "a man", "titled": "titled “{title}”"},
+    "it": {"f": "una donna", "m": "un uomo", "titled": "con il titolo «{title}»"},
+}
 HONORIFIC = Rule(
     "HONORIFIC",
     Look.NAMES,
     Severity.STOP,
     says={
-        "en": "“{quote}” does not fit {name}, as recorded ({recorded}).",
-        "it": "«{quote}» non si accorda con {name}, come risulta ({recorded}).",
+        "en": "The note says “{quote}”, but on record {name} is {recorded_en}.",
+        "it": "La nota dice «{quote}», ma {name} risulta {recorded_it}.",
     },
     wrong=(
         ("Dear Mr Kearney,", "Dear Ms Kearney,"),

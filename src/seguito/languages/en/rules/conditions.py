@@ -31,7 +31,7 @@ _BEING = {"i": "am", "we": "are", "they": "are", "he": "is", "she": "is", "it": 
     right=[
         "I don't know when I will arrive.",
         "When will you arrive?",
-        "If you will allow me, I will call.",
+        "If you will allow me, I will call, and come if you will have me.",
         "The day when he will retire is near.",
     ],
 )
@@ -64,9 +64,11 @@ def will_after_when(sentence: Sentence) -> Iterator[Hit]:
             "only",
             "just",
         }
+        rest = [t.word for t in tokens[index + 4 : index + 5]]
+        taken = after.word == "have" and token.word == "if" and rest in (["me"], ["us"])  # “if you will have me”
         is_so = after.word == "be" and subject.word in _BEING  # "if you will be so kind" asks
         does = is_base_verb(after) or after.word in {"have", "do"}
-        if not is_so and (polite or not does):
+        if taken or (not is_so and (polite or not does)):
             continue
         if starts and token.word in {"when", "whenever"} and sentence.text.rstrip().endswith("?"):
             continue

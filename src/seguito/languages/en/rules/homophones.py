@@ -81,7 +81,7 @@ def quiet_slot(sentence: Sentence) -> Iterator[Hit]:
     for index, token in enumerate(tokens[1:-1], start=1):
         before, following = tokens[index - 1], tokens[index + 1]
         ends = following.text in {",", ".", ";", "!", "?"} or following.word in words(
-            "and but when while because until"
+            "and but when while because until for during here"
         )
         if token.word == "quite" and before.word in words("is was are were be been stay kept keep remained") and ends:
             yield sentence.hit(token, token, "quiet")
@@ -192,7 +192,7 @@ def stationery_slot(sentence: Sentence) -> Iterator[Hit]:
         alone = (
             following is None
             or following.kind is Kind.MARK
-            or following.word in group("prepositions", "conjunctions", "be", "subjects") | {"that"}
+            or following.word in group("prepositions", "conjunctions", "be", "have", "subjects") | {"that"}
         )
         if token.word == "stationary" and determined and alone:
             yield sentence.hit(token, token, "stationery")
