@@ -34,7 +34,7 @@ def _people(path: Path, chance: random.Random, count: int) -> Path:
 
 def _everybody(today: date) -> list[Candidate]:
     held: dict[int, set[str]] = {}
-    for number, skill in models.TalentSkill.objects.filter(held=True).values_list("talent_id", "skill"):
+    for number, skill in models.TalentSkill.objects.filter(held=True).values_list("talent__number", "skill"):
         held.setdefault(number, set()).add(skill)
     rows = models.Talent.objects.filter(consent_until__gte=today).values_list("number", "regard", "last_contact_on")
     return [Candidate(number, frozenset(held.get(number, ())), frozenset(), regard, on) for number, regard, on in rows]
