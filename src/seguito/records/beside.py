@@ -53,18 +53,18 @@ def bring_back(home: Path, files: dict[str, bytes], now: datetime) -> Iterator[R
             part.unlink()
         with os.fdopen(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
             file.write(data)
-        before = _moved_aside(place, now) if place.exists() else None
+        before = place.rename(name_aside(place, now)) if place.exists() else None
         part.replace(place)
         yield Returned(name, before)
 
 
-def _moved_aside(place: Path, now: datetime) -> Path:
+def name_aside(place: Path, now: datetime) -> Path:
+    """A free name beside `place` for what was there until now."""
     until = f"{place.stem}-until-{now:%Y%m%d-%H%M%S}"
     aside, number = place.with_name(until + place.suffix), 1
     while aside.exists():
         number += 1
         aside = place.with_name(f"{until}-{number}{place.suffix}")
-    place.rename(aside)
     return aside
 
 

@@ -11,7 +11,7 @@ from django.db import connections
 
 from seguito.core.reasons import Reason
 from seguito.errors import N_, Problem
-from seguito.records.beside import Returned, bring_back, put_beside, take_out
+from seguito.records.beside import Returned, bring_back, name_aside, put_beside, take_out
 from seguito.records.database import database_file, make_folder, told
 from seguito.records.problems import NewerDatabase
 from seguito.records.schema import SCHEMA
@@ -106,7 +106,7 @@ def put_back(home: Path, source: Path, now: datetime) -> PutBack:
 
 
 def _moved_aside(home: Path, now: datetime) -> Path:
-    aside = home / f"seguito-until-{now:%Y%m%d-%H%M%S}.db"
+    aside = name_aside(database_file(home), now)
     back_up(home, aside)
     return aside
 
