@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from tests.terminal import Seguito
 
 from seguito.records.schema import SCHEMA
@@ -58,3 +59,48 @@ def test_an_export_holds_every_table(seguito: Seguito) -> None:
     tables = seguito.json("export")["tables"]
     assert [row["address"] for row in tables["emailaddress"]] == ["ada@example.org"]
     assert {"interview", "note", "revision", "approval", "followup", "detail"} <= set(tables)
+
+
+def test_a_copy_holds_what_lies_beside_the_records_and_no_secret(
+    seguito: Seguito, surroundings: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seguito("words", "add", "Spritz")
+    (surroundings / "settings.toml").write_text('[languagetool]\nurl = "http://127.0.0.1:8081"\n')
+    (surroundings / "secrets").mkdir(mode=0o700, exist_ok=True)
+    (surroundings / "secrets" / "password").write_text("correct-horse-battery")
+    copy = tmp_path / "copy.db"
+    seguito("backup", copy)
+    assert b"correct-horse-battery" not in copy.read_bytes()
+    elsewhere = tmp_path / "elsewhere"
+    monkeypatch.setenv("SEGUITO_HOME", str(elsewhere))
+    answer = seguito.json("restore", copy)
+    assert [one["name"] for one in answer["files"]] == ["settings.toml", "words.txt"]
+    assert "Spritz" in (elsewhere / "words.txt").read_text()
+    assert (elsewhere / "words.txt").stat().st_mode & 0o077 == 0
+    assert not (elsewhere / "secrets").exists()
+    with closing(sqlite3.connect(elsewhere / "seguito.db")) as file:
+        tables = {name for (name,) in file.execute("SELECT name FROM sqlite_master")}
+    assert "files_beside" not in tables, "what came back does not stay in the records"
+
+
+def test_a_newer_file_beside_the_records_is_moved_aside_and_never_lost(
+    seguito: Seguito, surroundings: Path, tmp_path: Path
+) -> None:
+    seguito("words", "add", "Spritz")
+    seguito("backup", tmp_path / "copy.db")
+    seguito("words", "add", "Negroni")
+    newer = (surroundings / "words.txt").read_text()
+    for expected in ([newer], []):
+        done = seguito.json("restore", tmp_path / "copy.db")
+        assert [Path(one["before"]).read_text() for one in done["files"]] == expected
+    assert "Negroni" not in (surroundings / "words.txt").read_text()
+
+
+def test_a_copy_with_a_strange_name_in_it_writes_no_strange_file(seguito: Seguito, tmp_path: Path) -> None:
+    seguito("me", "name=Ada Conti")
+    seguito("backup", tmp_path / "copy.db")
+    with closing(sqlite3.connect(tmp_path / "copy.db")) as file:
+        file.execute("INSERT INTO files_beside VALUES ('../../stray.txt', x'41')")
+        file.commit()
+    assert seguito.json("restore", tmp_path / "copy.db")["files"] == []
+    assert not list(tmp_path.parent.rglob("stray.txt"))

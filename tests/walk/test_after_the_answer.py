@@ -59,7 +59,7 @@ def test_a_walk_from_no_to_the_third_letter_and_then_silence(seguito: Seguito, t
     thanks = seguito.json("draft", talk["id"], "--to", "Marco")["notes"][0]["id"]
     sent(seguito, tmp_path, thanks, "Gentile Marco,\n\nil ristorante friulano l'ho trovato.\n\nAda Conti\n")
 
-    for day, lesson in (("2027-01-10", "un corso di statistica"), ("2027-04-12", "un sondaggio"), ("2027-07-20", "R")):
+    for day, lesson in (("2027-01-11", "un corso di statistica"), ("2027-04-12", "un sondaggio"), ("2027-07-20", "R")):
         seguito.at(f"{day}T12:00:00+01:00").json("learned", lesson, "--skill", "statistica")
         (check_in,) = planned(seguito, "check_in")
         assert check_in["state"] in ("open", "best"), (day, check_in)
@@ -106,7 +106,7 @@ def test_a_reply_ends_the_chase(seguito: Seguito, tmp_path: Path) -> None:
     assert planned(seguito, "nudge"), "a silence leaves the question that is still to be asked"
     seguito.json("reply", "Giulia Marchetti", "--on", "2026-12-10")
     assert not planned(seguito, "nudge")
-    assert planned(seguito, "check_in")[0]["opens_at"][:10] == "2027-01-09"
+    assert planned(seguito, "check_in")[0]["opens_at"][:10] == "2027-01-11", "the thirtieth day is a Saturday"
 
 
 def test_what_was_lacked_and_learned_is_told_as_what_one_could_write_about(seguito: Seguito, tmp_path: Path) -> None:

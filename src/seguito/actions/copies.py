@@ -6,6 +6,7 @@ from pathlib import Path
 from seguito.actions.erase import erase_again
 from seguito.actions.outbox import distrust
 from seguito.records import copies
+from seguito.records.copies import PutBack
 from seguito.records.database import open_home
 
 
@@ -15,14 +16,14 @@ def backup(home: Path, target: Path, now: datetime) -> int:
     return copies.back_up(home, target)
 
 
-def restore(home: Path, source: Path, now: datetime) -> Path | None:
+def restore(home: Path, source: Path, now: datetime) -> PutBack:
     """Put the copy back, bring it up to this version, and say where what was here before lies now.
 
     Whoever was erased since the copy was made is erased from it as well.
     """
-    aside = copies.put_back(home, source, now)
+    done = copies.put_back(home, source, now)
     # What had not gone when the copy was made may have gone since: nobody gets it twice.
     who = open_home(home, now)
     distrust(who, now)
     erase_again(who, home, now)
-    return aside
+    return done

@@ -203,7 +203,7 @@ def _ranking(who: Who, place: Opening, today: date) -> tuple[Ranked, ...]:
     by_words = saying(who, stems, counts, today) if stems else {}
     either = {number: standing for number, (standing, _) in by_words.items()} | {one[0]: one for one in by_skill}
     found = {number: words for number, (_, words) in by_words.items()}
-    return rank(place.asks, candidates(who, either.values(), found, list(weigh.asks)), weigh)
+    return rank(place.asks, candidates(either.values(), found, list(weigh.asks)), weigh)
 
 
 def _match(file: Line, one: Ranked) -> Match:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from seguito.actions.evidence import FollowedUp, evidence, regard
 from seguito.actions.openings import Closer, closer
 from seguito.actions.skills import vocabulary
+from seguito.actions.where import home_from, reader_of
 from seguito.core.cadence.short_list import ShortListed, check_in_with
 from seguito.core.nouns import Person, Who
 from seguito.core.planning.follow_up import FollowUp
@@ -28,6 +29,7 @@ from seguito.records.writes.follow_ups import keep_check_in
 from seguito.records.writes.keeping import keep_audit
 from seguito.records.writes.people import keep_person, set_person
 from seguito.records.writes.talent import NewSkill, index_words, keep_skills, keep_talent, set_consent, set_talent
+from seguito.reference.holidays import working_days
 from seguito.reference.playbooks import playbook
 from seguito.reference.skills import spoken_language
 
@@ -214,6 +216,7 @@ def _check_in(who: Who, file: Talent) -> tuple[FollowUp, ...]:
         added_at=file.added_at,
         leave_until=None if file.consent.ended_on else file.consent.until,
         zone=ZoneInfo(author.zone if author and author.zone else "UTC"),
+        days=working_days(reader_of(file.person, None, home_from(author, None))),
         touches=touches(who, [file.person.id]),
         done=done_with_talent(who, file.person.id),
         grown=tuple(skill.label for skill in file.skills if skill.held and skill.on and skill.on >= last),

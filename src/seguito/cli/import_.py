@@ -12,6 +12,7 @@ from seguito.errors import N_
 from seguito.speech import Speaker
 
 _TELL_EVERY = 10_000
+_SHOWN = 20  # people of a preview
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -72,10 +73,21 @@ def _show(taken: Taken, terminal: Terminal) -> None:
     if taken.unread:
         terminal.say(N_("Some lines could not be read, so nothing was taken in."))
     elif not taken.done:
-        for one in taken.people[:20]:
-            terminal.line(f"  {one.name}  {', '.join(one.emails)}")
-        terminal.say(N_("{count} people would be taken in. Nothing was kept."), count=len(taken.people) or taken.rows)
+        _show_what_would(taken, terminal)
     elif taken.rows:
-        terminal.say(N_("{count} rows were taken in."), count=taken.rows)
+        terminal.line(terminal.speaker.count("{n} row was taken in.", "{n} rows were taken in.", taken.rows))
     else:
         terminal.say(N_("{new} new, {changed} with something added."), new=taken.new, changed=taken.added)
+
+
+def _show_what_would(taken: Taken, terminal: Terminal) -> None:
+    say = terminal.speaker
+    for one in taken.people[:_SHOWN]:
+        terminal.line(f"  {one.name}  {', '.join(one.emails)}".rstrip())
+    if (more := len(taken.people) - _SHOWN) > 0:
+        terminal.line("  " + say.count("and {n} more", "and {n} more", more))
+    if taken.rows:
+        told = say.count("{n} row would be taken in.", "{n} rows would be taken in.", taken.rows)
+    else:
+        told = say.count("{n} person would be taken in.", "{n} people would be taken in.", len(taken.people))
+    terminal.line(f"{told} {say.text('Nothing was kept.')}")

@@ -13,11 +13,13 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace, terminal: Terminal) -> int:
-    aside = restore(terminal.home, options.file, terminal.now)
+    done = restore(terminal.home, options.file, terminal.now)
     if terminal.as_json:
-        terminal.answer({"restored": options.file, "before": aside})
+        files = [{"name": one.name, "before": one.before} for one in done.files]
+        terminal.answer({"restored": options.file, "before": done.before, "files": files})
         return 0
     terminal.say(N_("The records are as they were when {file} was written."), file=options.file)
-    if aside:
-        terminal.say(N_("What was here until now lies in {file}."), file=aside)
+    for before in (done.before, *(one.before for one in done.files)):
+        if before:
+            terminal.say(N_("What was here until now lies in {file}."), file=before)
     return 0

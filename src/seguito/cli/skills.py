@@ -6,7 +6,6 @@ from pathlib import Path
 from seguito.actions.skills import import_skills, known_as
 from seguito.cli.opened import opened
 from seguito.cli.terminal import Terminal
-from seguito.errors import N_
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -21,7 +20,7 @@ def run(options: Namespace, terminal: Terminal) -> int:
         if terminal.as_json:
             terminal.answer({"imported": sum(counts)})
         else:
-            terminal.say(N_("{count} names were taken in."), count=sum(counts))
+            terminal.line(terminal.speaker.count("{n} name was taken in.", "{n} names were taken in.", sum(counts)))
         return 0
     found = [known_as(session.who, name, terminal.speaker.language) for name in options.words]
     if terminal.as_json:

@@ -92,7 +92,7 @@ def _tell(done: Synced, waits: tuple[Delivery, ...], terminal: Terminal) -> None
 
 def _tell_debrief(done: Debriefed, terminal: Terminal) -> None:
     terminal.say(
-        N_("Your debrief of {organisation} came by mail: {count} lines in all. Next: seguito draft {interview}"),
+        N_("Your debrief of {organisation} came by mail: lines in all: {count}. Next: seguito draft {interview}"),
         organisation=done.interview.application.organisation.name,
         count=len(done.details),
         interview=done.interview.id,

@@ -19,6 +19,8 @@ def one_line(field: str, text: str) -> str:
     Raises NotOneLine for what could end a header (CR, LF, NUL) and every other control. Line and paragraph separators
     and lone surrogates count: programs on the way may take them for an end of line.
     """
+    if text.isascii() and text.isprintable():
+        return text
     if any(unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp") for c in text):
         raise NotOneLine(field=Reason("", field))
     return unicodedata.normalize("NFC", text)

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from django.db import connections
 
 from seguito.core.reasons import Reason
 from seguito.errors import N_, Problem
+from seguito.records.beside import Returned, bring_back, name_aside, put_beside, take_out
 from seguito.records.database import database_file, make_folder, told
 from seguito.records.problems import NewerDatabase
 from seguito.records.schema import SCHEMA
@@ -46,7 +48,7 @@ class NoCopy(Problem):
 
 
 def back_up(home: Path, target: Path) -> int:
-    """Write a whole copy of the records to `target`, and say how many bytes it has.
+    """Write a whole copy of the records, and of what lies beside them, to `target`; say how many bytes it has.
 
     It is made beside its place and moved there when it is complete: a half copy never bears the name.
     """
@@ -58,6 +60,7 @@ def back_up(home: Path, target: Path) -> int:
         with closing(sqlite3.connect(database_file(home))) as source, closing(sqlite3.connect(part)) as copy:
             source.backup(copy)
             copy.execute("PRAGMA journal_mode=DELETE")
+            put_beside(copy, home)
         part.replace(target)
     except (OSError, sqlite3.Error) as error:
         _gone(part)
@@ -66,8 +69,16 @@ def back_up(home: Path, target: Path) -> int:
     return target.stat().st_size
 
 
-def put_back(home: Path, source: Path, now: datetime) -> Path | None:
-    """Put the copy back into `home`. What was there is moved aside; returns where it lies now.
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """`before`: where the records lie that were here until now. `files`: what came back beside them."""
+
+    before: Path | None
+    files: tuple[Returned, ...]
+
+
+def put_back(home: Path, source: Path, now: datetime) -> PutBack:
+    """Put the copy back into `home`. What was there and is not the same is moved aside.
 
     Raises NoCopy, NewerDatabase, CopyNotPutBack, and what stands in the way of writing there.
     """
@@ -82,18 +93,20 @@ def put_back(home: Path, source: Path, now: datetime) -> Path | None:
             _private(fresh)
             with closing(sqlite3.connect(source)) as copy, closing(sqlite3.connect(fresh)) as target:
                 copy.backup(target)
+                beside = take_out(target)
             for leftover in (place.with_name(place.name + "-wal"), place.with_name(place.name + "-shm")):
                 leftover.unlink(missing_ok=True)
             fresh.replace(place)
+            returned = tuple(bring_back(home, beside, now))
         except OSError as error:
             raise CopyNotPutBack(path=home, reason=error.strerror or error) from error
         finally:
             _gone(fresh)
-    return aside
+    return PutBack(aside, returned)
 
 
 def _moved_aside(home: Path, now: datetime) -> Path:
-    aside = home / f"seguito-until-{now:%Y%m%d-%H%M%S}.db"
+    aside = name_aside(database_file(home), now)
     back_up(home, aside)
     return aside
 

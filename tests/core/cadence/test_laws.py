@@ -12,6 +12,8 @@ from seguito.core.cadence.plan import plan_cadence
 from seguito.core.cadence.short_list import ShortListed, check_in_with
 from seguito.core.nouns import Outcome, Purpose
 from seguito.core.planning.follow_up import Kind
+from seguito.core.planning.workdays import WorkingDays
+from seguito.core.reasons import Reason
 from seguito.core.talent.leave import to_be_erased, to_be_warned_of
 from seguito.reference.playbooks import playbook
 
@@ -115,15 +117,32 @@ def test_nobody_on_the_short_list_is_asked_after_the_end_of_their_leave(
     passed: list[Touch], days: int, zone: ZoneInfo
 ) -> None:
     until = NO.date() + timedelta(days=days)
-    listed = ShortListed("amelia", "Amelia Hart", NO, until, zone, passed)
+    listed = ShortListed("amelia", "Amelia Hart", NO, until, zone, touches=passed)
     for one in check_in_with(listed, playbook()):
         assert one.window.opens_at.astimezone(zone).date() <= until
+
+
+def _a_feast_every_week(day: date) -> Reason | None:
+    return Reason("T1.2", "a feast") if day.isocalendar().week % 3 == 0 and day.weekday() < 2 else None
+
+
+@given(touches, st.integers(0, 400), st.sampled_from(ZONES))
+def test_whoever_is_written_to_is_at_work_that_day(passed: list[Touch], days: int, zone: ZoneInfo) -> None:
+    theirs = WorkingDays(_a_feast_every_week)
+    leave = NO.date() + timedelta(days=days)
+    facts = CadenceFacts(
+        "app", "talk", Outcome.NO, NO, zone, (Reader("giulia", "Giulia", theirs),), tuple(passed), news=("a course",)
+    )
+    listed = ShortListed("amelia", "Amelia Hart", NO, leave, zone, theirs, passed)
+    planned = [one for one in plan_cadence(facts, playbook()) if one.kind is Kind.CHECK_IN]
+    for one in [*planned, *check_in_with(listed, playbook())]:
+        assert theirs.holds(one.window.opens_at.astimezone(zone).date())
 
 
 @given(touches)
 def test_without_leave_nobody_on_the_short_list_is_asked_at_all(passed: list[Touch]) -> None:
     """Leave that was withdrawn, or never given, comes as None."""
-    assert check_in_with(ShortListed("amelia", "Amelia Hart", NO, None, UTC, passed), playbook()) == ()
+    assert check_in_with(ShortListed("amelia", "Amelia Hart", NO, None, UTC, touches=passed), playbook()) == ()
 
 
 @given(st.lists(st.integers(1, 40), min_size=1, max_size=40))

@@ -69,7 +69,8 @@ def test_thanks_after_a_no_are_due_within_one_working_day(told_at: str, close: d
 def test_the_first_check_in_comes_thirty_days_after_the_last_contact() -> None:
     thanked = Touch(NO + timedelta(days=1), incoming=False, purpose=Purpose.GRACIOUS_NO)
     (check_in,) = [one for one in plan_cadence(facts(touches=(thanked,)), playbook()) if one.kind is Kind.CHECK_IN]
-    assert check_in.window.opens_at.astimezone(ROME).date() == date(2027, 1, 10)
+    assert check_in.window.opens_at.astimezone(ROME).date() == date(2027, 1, 11), "the 10th is a Sunday"
+    assert "no working day there" in "".join(reason.message for reason in check_in.reasons)
 
 
 def test_a_later_check_in_needs_something_new() -> None:

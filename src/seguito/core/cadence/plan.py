@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from datetime import UTC, timedelta
 
 from seguito.core.cadence.facts import CadenceFacts, Reader
-from seguito.core.cadence.stay import Turn, next_turn, times_of
+from seguito.core.cadence.stay import Turn, next_turn, times_of, why_put_off
 from seguito.core.nouns import Outcome, Purpose
 from seguito.core.planning.follow_up import FollowUp, Kind, NextStep, key_of
 from seguito.core.planning.steps import step_on
 from seguito.core.planning.windows import Window, at, end_of
+from seguito.core.planning.workdays import WorkingDays, days_told
 from seguito.core.playbooks import Playbook
 from seguito.core.reasons import Reason
 from seguito.errors import N_
@@ -69,21 +70,23 @@ def _check_in(facts: CadenceFacts, playbook: Playbook) -> Iterator[FollowUp]:
     if turn is None or (turn.number > 1 and not facts.news):
         return
     reader = facts.readers[0]
-    opens_at = at(turn.on, playbook.later.morning, facts.zone)
+    day = reader.days.from_on(turn.on)
+    opens_at = at(day, playbook.later.morning, facts.zone)
     yield FollowUp(
         kind=Kind.CHECK_IN,
         key=f"{prefix}{turn.number}",
-        window=Window(opens_at, end_of(turn.on + _A_WEEK, facts.zone)),
-        reasons=(_why_then(turn), *_why_so(facts, turn), playbook.reason("after_no", "T5.5")),
+        window=Window(opens_at, end_of(day + _A_WEEK, facts.zone)),
+        reasons=(*_why_then(turn, reader.days), *_why_so(facts, turn), playbook.reason("after_no", "T5.5")),
         next_step=_check_in_step(facts, reader),
         application=facts.application,
         people=(reader.id,),
     )
 
 
-def _why_then(turn: Turn) -> Reason:
-    message = N_("Your last contact was on {since}; {days} days later one may write.")
-    return Reason("T5.4", message, {"since": turn.since, "days": (turn.on - turn.since).days})
+def _why_then(turn: Turn, days: WorkingDays) -> Iterator[Reason]:
+    message = N_("Your last contact was on {since}; {wait} later one may write.")
+    yield Reason("T5.4", message, {"since": turn.since, "wait": days_told((turn.on - turn.since).days)})
+    yield from why_put_off("T5.4", turn, days)
 
 
 def _why_so(facts: CadenceFacts, turn: Turn) -> Iterator[Reason]:

@@ -4,13 +4,16 @@ Counted from the last real contact in either direction. Whatever was done is don
 that nothing fires twice, whichever way a clock jumps.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
 from seguito.core.cadence.facts import Touch
 from seguito.core.nouns import Purpose
+from seguito.core.planning.workdays import WorkingDays
 from seguito.core.playbooks import AfterNoFigures
+from seguito.core.reasons import Reason
+from seguito.errors import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,14 @@ def next_turn(
     wait = figures.then_every if written else figures.first_check_in
     since = last.astimezone(zone).date()
     return Turn(len(written) + 1, since + wait, since, len(unanswered) + 1 == figures.stop_after)
+
+
+def why_put_off(tip: str, turn: Turn, days: WorkingDays) -> Iterator[Reason]:
+    """Where its day is no working day at the reader's place, the next one is taken."""
+    if why := days.why_not(turn.on):
+        yield Reason(
+            tip, N_("{day} is no working day there ({why}): the next one is taken."), {"day": turn.on, "why": why}
+        )
 
 
 def _letters(touches: Sequence[Touch], done: Iterable[datetime]) -> list[datetime]:

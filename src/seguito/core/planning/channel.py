@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from seguito.core.nouns import Pace
 from seguito.core.planning.post import Chance
+from seguito.core.planning.workdays import days_told
 from seguito.core.playbooks import Channel, Playbook
 from seguito.core.reasons import Reason
 from seguito.errors import N_
@@ -91,7 +92,7 @@ def _no_card(facts: ChannelFacts, playbook: Playbook) -> ChannelAdvice | None:
     elif facts.card is Chance.TOO_LATE:
         days = playbook.card.arrives_within.days
         why = Reason(
-            "T1.2", N_("A card can't be there within {days} days: it may follow as a courtesy."), {"days": days}
+            "T1.2", N_("A card can't be there within {days}: it may follow as a courtesy."), {"days": days_told(days)}
         )
     else:
         return None

@@ -12,7 +12,7 @@ from seguito.core.planning.facts import InterviewFacts, Panelist
 from seguito.core.planning.follow_up import FollowUp, Kind, key_of
 from seguito.core.planning.steps import question_step
 from seguito.core.planning.windows import Window, at, end_of
-from seguito.core.planning.workdays import WorkingDays
+from seguito.core.planning.workdays import WorkingDays, working_days_told
 from seguito.core.playbooks import Playbook
 from seguito.core.reasons import Reason
 from seguito.errors import N_
@@ -47,11 +47,11 @@ def _silences(facts: InterviewFacts, playbook: Playbook) -> Iterator[_Silence]:
     """One for each day that they promised; only where there is none, the one that one's own note began."""
     promised = _promised_days(facts)
     for day, (name, person) in promised.items():
-        message = N_("They promised word by {day}; {count} working days of grace are fair.")
+        message = N_("They promised word by {day}; it is fair to give them {wait} more.")
         yield _Silence(name, person, day, playbook.nudge.after_promise, message)
     if not promised and (sent := _first_note(facts)):
         person, when = sent
-        message = N_("No day was promised. Your note went on {day}; {count} working days later one may ask.")
+        message = N_("No day was promised. Your note went on {day}; {wait} later one may ask.")
         yield _Silence("note", person, when.astimezone(facts.zone).date(), playbook.nudge.after_note, message)
 
 
@@ -73,12 +73,12 @@ def _next_question(facts: InterviewFacts, playbook: Playbook, silence: _Silence)
     for number in range(1, playbook.nudge.at_most + 1):
         key = key_of(Kind.NUDGE, facts.id, silence.name, str(number))
         if key not in facts.done:
-            reasons = [Reason("T1.4", because, {"day": since, "count": wait})]
+            reasons = [Reason("T1.4", because, {"day": since, "wait": working_days_told(wait)})]
             if number == playbook.nudge.at_most:
                 reasons.append(Reason("T5.5", N_("After this one, let it rest.")))
             return _question(facts, playbook, silence.person, key, days.after(since, wait), tuple(reasons))
         since, wait = facts.done[key].astimezone(facts.zone).date(), playbook.nudge.again_after
-        because = N_("You asked on {day}; {count} working days later one may ask once more.")
+        because = N_("You asked on {day}; {wait} later one may ask once more.")
     return None
 
 

@@ -17,6 +17,15 @@ def no_holidays(_day: date) -> None:
     """The calendar of nowhere in particular."""
 
 
+def days_told(count: int) -> Reason:
+    """So many days, as a place of a sentence."""
+    return Reason("", N_("1 day") if count == 1 else N_("{count} days"), {"count": count})
+
+
+def working_days_told(count: int) -> Reason:
+    return Reason("", N_("1 working day") if count == 1 else N_("{count} working days"), {"count": count})
+
+
 @dataclass(frozen=True, slots=True)
 class WorkingDays:
     """Monday to Friday less the holidays; Saturday too where a postal service counts it."""
@@ -36,6 +45,12 @@ class WorkingDays:
 
     def holds(self, day: date) -> bool:
         return self.why_not(day) is None
+
+    def from_on(self, day: date) -> date:
+        """`day` itself where it is a working day, else the next one."""
+        while not self.holds(day):
+            day += _DAY
+        return day
 
     def after(self, day: date, count: int) -> date:
         """The day on which `count` working days after `day` have passed, `day` itself not counted.

@@ -74,6 +74,7 @@ class TalentSkill(Row):
         ]
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["workspace", "skill", "held", "until", "talent"], name="talentskill_holders"),
+            models.Index(fields=["talent", "skill", "held"], name="talentskill_of"),
         ]
 
 

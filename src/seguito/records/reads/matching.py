@@ -1,14 +1,17 @@
 """Whom the database lets through to a ranking: it filters, and decides nothing (T5.2).
 
-The asks are searched from the rarest on, until nobody who has none of those searched could still be
-among the best; the others are then looked up for those alone who could (Turtle and Flood's MaxScore, 1995). The outcome
-is the same as if everybody had been weighed.
+The asks are searched from the rarest on, until nobody who has none of those searched could still be among the best; the
+others are then looked up for those alone who could, from the heaviest on (Turtle and Flood's MaxScore, 1995). The
+outcome is the same as if everybody had been weighed.
 """
 
 import json
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from heapq import nlargest
+from heapq import heapreplace
+from itertools import repeat
 from uuid import UUID
 
 from django.db import connection
@@ -25,20 +28,27 @@ _MOST_BY_WORDS = 500
 _PLAIN = 5  # what more than one in so many have says as little of anybody as if just one in so many had it
 
 # A skill's holders lie together in one index, with the day until which they may be read: no file is opened here.
-_HOLDERS = (
-    "SELECT talent_id FROM records_talentskill WHERE workspace_id = %s AND skill = %s AND held = 1 AND until >= %s"
-)
-# The cross join keeps SQLite from walking through all who hold it: these few people are looked up instead.
+_OF_A_SKILL = "FROM records_talentskill WHERE workspace_id = %s AND skill = %s AND held = 1 AND until >= %s"
+# All their numbers come as one text: a row for each would take twice as long.
+_HOLDERS = f"SELECT {{place:d}}, json_group_array(talent_id) {_OF_A_SKILL}"
+# The cross joins keep SQLite from walking through all who hold an ask: these few people are looked up instead, in
+# an index that holds all that is asked. A number is one workspace's alone.
 _THESE = (
-    "SELECT k.talent_id FROM json_each(%s) n CROSS JOIN records_talentskill k"
-    " ON k.workspace_id = %s AND k.talent_id = n.value AND k.skill = %s WHERE k.held = 1"
+    "SELECT k.talent_id, k.skill FROM json_each(%s) n CROSS JOIN records_talentskill k"
+    " ON k.talent_id = n.value AND k.skill IN ({asks}) AND k.held = 1"
+)
+_STANDING = (
+    "SELECT t.number, t.regard, t.last_contact_on FROM json_each(%s) n CROSS JOIN records_talent t"
+    " ON t.number = n.value ORDER BY t.regard DESC, t.last_contact_on DESC NULLS LAST, t.number LIMIT %s"
 )
 _LAST = "SELECT -1 AS place, MAX(number) FROM records_talent"
 _HOW_MANY_HOLD = (
-    f"SELECT {{place:d}}, COUNT(*) FROM ({_HOLDERS}"  # noqa: S608 (our own words)
+    f"SELECT {{place:d}}, COUNT(*) FROM (SELECT 1 {_OF_A_SKILL}"  # noqa: S608 (our own words)
     f" LIMIT (SELECT MAX(1, MAX(number) / {_PLAIN}) FROM records_talent))"
 )
 _AT_ONCE = 10_000  # holders that are fetched in one go, whether they will be needed or not
+_SOUNDED = 400  # people who are looked up in one go
+_LOOKING_UP = 14  # to look somebody up takes as long as to fetch so many in a row
 
 
 def holders(who: Who, asks: Iterable[str], today: date) -> tuple[dict[str, int], int]:
@@ -54,29 +64,79 @@ def holders(who: Who, asks: Iterable[str], today: date) -> tuple[dict[str, int],
 
 
 def holding(who: Who, weights: Mapping[str, int], held_by: Mapping[str, int], today: date) -> tuple[Standing, ...]:
-    """Those who have something of what is asked and weigh most, as many as a ranking needs.
+    """Those who have something of what is asked and weigh most, as many as a ranking needs, in no order.
 
     `held_by`: how many hold each ask.
     """
     order = sorted(weights, key=lambda ask: (held_by.get(ask, 0), -weights[ask], ask))
     few = _few(order, held_by)
-    near: dict[int, int] = {}
-    for place, number in _holders_of(who, few, today):
-        near[number] = near.get(number, 0) + weights[few[place]]
-    searched, rest = len(few), sum(weights[ask] for ask in order[len(few) :])
-    while searched < len(order) and _least(near) <= rest:
-        ask = order[searched]
-        for _, number in _holders_of(who, [ask], today):
-            near[number] = near.get(number, 0) + weights[ask]
-        rest -= weights[ask]
-        searched += 1
-    for ask in order[searched:]:
-        least = _least(near)
-        near = {number: weight for number, weight in near.items() if weight + rest >= least}
-        for number in _holders_among(who, ask, near, held_by.get(ask, 0), today):
-            near[number] += weights[ask]
-        rest -= weights[ask]
-    return _best(who, near)
+    search = _Search(who, weights, today)
+    search.take_holders(few)
+    left = order[len(few) :]
+    while left:
+        search.sound(left)
+        unseen, open_ones = sum(weights[ask] for ask in left), search.open_ones(left)
+        if search.least > unseen and open_ones * _LOOKING_UP <= sum(held_by.get(ask, 0) for ask in left):
+            break
+        search.take_holders(left[:1])
+        left = left[1:]
+    search.settle(left)
+    return _best(search)
+
+
+@dataclass(slots=True)
+class _Search:
+    """`near`: what people weigh by the asks searched so far; `known`: those of whom every ask has been looked up.
+
+    `best`: a heap of the highest of `known`, as many as a ranking needs.
+    """
+
+    who: Who
+    weights: Mapping[str, int]
+    today: date
+    near: dict[int, int] = field(default_factory=dict)
+    known: dict[int, int] = field(default_factory=dict)
+    best: list[int] = field(default_factory=lambda: [0] * _MOST)
+
+    @property
+    def least(self) -> int:
+        """What the last of the best weighs as far as is known; 0 while there are fewer."""
+        return self.best[0]
+
+    def take_holders(self, asks: Sequence[str]) -> None:
+        """Everybody who holds one of the asks comes near by it."""
+        near, known = self.near, self.known
+        for place, numbers in _holders_of(self.who, asks, self.today).items():
+            weight = self.weights[asks[place]]
+            fresh = [number for number in numbers if number not in known] if known else numbers
+            near.update(zip(fresh, map(weight.__add__, map(near.get, fresh, repeat(0))), strict=True))
+
+    def sound(self, left: Sequence[str]) -> None:
+        """Look up the most promising ones: what they weigh in all tells how much somebody must weigh at least."""
+        self._look_up(sorted(self.near, key=self.near.__getitem__, reverse=True)[:_SOUNDED], left)
+
+    def open_ones(self, left: Sequence[str]) -> int:
+        """Of how many it is not known yet whether they are among the best."""
+        needed = self.least - sum(self.weights[ask] for ask in left)
+        return len(self.near) - bisect_left(sorted(self.near.values()), needed)
+
+    def settle(self, left: Sequence[str]) -> None:
+        """Look up everybody who may still be among the best, from the heaviest on."""
+        unseen = sum(self.weights[ask] for ask in left)
+        heaviest = sorted(self.near, key=self.near.__getitem__, reverse=True)
+        for start in range(0, len(heaviest), _SOUNDED):
+            if self.near[heaviest[start]] + unseen < self.least:
+                return
+            self._look_up(heaviest[start : start + _SOUNDED], left)
+
+    def _look_up(self, numbers: Sequence[int], asks: Sequence[str]) -> None:
+        found = {number: self.near.pop(number) for number in sorted(numbers)}
+        for number, ask in _held_among(list(found), asks) if asks else ():
+            found[number] += self.weights[ask]
+        for weight in found.values():
+            if weight > self.best[0]:
+                heapreplace(self.best, weight)
+        self.known |= found
 
 
 def _few(order: Sequence[str], held_by: Mapping[str, int]) -> list[str]:
@@ -146,12 +206,12 @@ def containing(stems: Sequence[str]) -> tuple[int, ...]:
 
 
 def candidates(
-    who: Who, standing: Iterable[Standing], by_words: Mapping[int, frozenset[str]], asks: Sequence[str]
+    standing: Iterable[Standing], by_words: Mapping[int, frozenset[str]], asks: Sequence[str]
 ) -> tuple[Candidate, ...]:
     """These ones, whatever brought them: what they have of the asks, and which of the stems stand with them."""
     known = list(standing)
     held: dict[int, set[str]] = {number: set() for number, _, _ in known}
-    for number, ask, _, _ in held_by_these(who, list(held), asks):
+    for number, ask in _held_among(list(held), asks) if asks else ():
         held[number].add(ask)
     return tuple(
         Candidate(number, frozenset(held[number]), by_words.get(number, frozenset()), regard, last)
@@ -159,44 +219,34 @@ def candidates(
     )
 
 
-def _holders_of(who: Who, asks: Sequence[str], today: date) -> list[tuple[int, int]]:
-    """Who holds any of the asks: the ask's place among them, and the number."""
-    parts = [_HOLDERS.replace("SELECT ", f"SELECT {place}, ", 1) for place in range(len(asks))]
+def _holders_of(who: Who, asks: Sequence[str], today: date) -> dict[int, list[int]]:
+    """By the ask's place among them: the numbers of those who hold it."""
+    parts = [_HOLDERS.format(place=place) for place in range(len(asks))]
     values = [value for ask in asks for value in (_workspace(who), ask, today.isoformat())]
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(parts), values)
+        return {place: json.loads(numbers) for place, numbers in cursor.fetchall()}
+
+
+def _held_among(numbers: Sequence[int], asks: Sequence[str]) -> list[tuple[int, str]]:
+    """What these few people hold of the asks."""
+    statement = _THESE.format(asks=", ".join(["%s"] * len(asks)))
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [json.dumps(numbers), *asks])
         return list(cursor.fetchall())
 
 
-def _holders_among(who: Who, ask: str, near: Mapping[int, int], hold: int, today: date) -> list[int]:
-    """Those of `near` who hold it: looked up one by one where they are few, else found among all who do."""
-    if len(near) * 4 > hold:
-        return [number for _, number in _holders_of(who, [ask], today) if number in near]
+def _best(search: _Search) -> tuple[Standing, ...]:
+    """Those who weigh most; of equals at the end of them, whom the ranking puts first among equals."""
+    above = [number for number, weight in search.known.items() if weight > search.least]
+    equals = [number for number, weight in search.known.items() if weight == search.least]
+    return (*_standing(above, len(above)), *_standing(equals, _MOST - len(above)))
+
+
+def _standing(numbers: Sequence[int], count: int) -> list[Standing]:
     with connection.cursor() as cursor:
-        cursor.execute(_THESE, [json.dumps(list(near)), _workspace(who), ask])
-        return [number for (number,) in cursor.fetchall()]
-
-
-def _least(near: Mapping[int, int]) -> int:
-    """What the last of the best weighs; 0 while there are fewer."""
-    return nlargest(_MOST, near.values())[-1] if len(near) >= _MOST else 0
-
-
-def _best(who: Who, near: Mapping[int, int]) -> tuple[Standing, ...]:
-    """Those who weigh most; among equals at the end of them, as the ranking orders equals."""
-    least = _least(near)
-    wanted = [number for number, weight in near.items() if weight >= least]
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT number, regard, last_contact_on FROM records_talent"  # noqa: S608 (numbers of our own)
-            f" WHERE number IN ({','.join(map(str, wanted))})"
-        )
-        rows = sorted(cursor.fetchall(), key=lambda row: (-near[row[0]], -row[1], -_day(row[2]), row[0]))
-    return tuple(rows[:_MOST])
-
-
-def _day(day: date | None) -> int:
-    return day.toordinal() if day else 0
+        cursor.execute(_STANDING, [json.dumps(numbers), count])
+        return list(cursor.fetchall())
 
 
 def _workspace(who: Who) -> str:

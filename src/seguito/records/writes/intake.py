@@ -13,7 +13,8 @@ from seguito.core.names import split_name
 from seguito.core.nouns import Who
 from seguito.core.talent.leave import kept_until
 from seguito.records import models, words_index
-from seguito.records.models.row import new_id, short_of
+from seguito.records.models.row import new_id
+from seguito.records.writes.plain_rows import insert
 from seguito.records.writes.talent import NewSkill, next_number
 
 _AT_ONCE = 2000
@@ -89,31 +90,32 @@ def _keep_people(who: Who, roll: Roll, batch: Sequence[Prepared]) -> tuple[list[
         told = one.incoming
         key = roll.find(told)
         if key is None:
-            row = _person(who, told, roll.houses.get(folded(told.organisation)))
-            fresh.append(row)
-            key = row.id
-            roll.by_name[(row.folded, row.organisation_id)] = key
+            key, house = new_id(), roll.houses.get(folded(told.organisation))
+            given, family = split_name(told.name)
+            name = folded(f"{given} {family}")[:401]
+            fresh.append((key, (given[:200], family[:200], name, house, *_told(told))))
+            roll.by_name[(name, house)] = key
             roll.by_address.update({email.lower(): key for email in told.emails})
         keys.append(key)
-    models.Person.objects.bulk_create(fresh)
+    insert(who, models.Person, _PERSON, fresh)
     return keys, len(fresh)
 
 
-def _person(who: Who, told: Incoming, house: UUID | None) -> models.Person:
-    given, family = split_name(told.name)
-    return models.Person(
-        workspace_id=who.workspace,
-        given=given[:200],
-        family=family[:200],
-        folded=folded(f"{given} {family}")[:401],
-        phones=list(told.phones),
-        organisation_id=house,
-        role=told.role[:300],
-        street=told.street[:300],
-        postcode=told.postcode[:20],
-        city=told.city[:200],
-        region=told.region[:200],
-        country=told.country,
+_PERSON = (
+    *("given", "family", "folded", "organisation"),
+    *("phones", "role", "street", "postcode", "city", "region", "country"),
+)
+
+
+def _told(one: Incoming) -> tuple[object, ...]:
+    return (
+        one.phones,
+        one.role[:300],
+        one.street[:300],
+        one.postcode[:20],
+        one.city[:200],
+        one.region[:200],
+        one.country,
     )
 
 
@@ -128,54 +130,52 @@ def _keep_addresses(who: Who, roll: Roll, batch: Sequence[Prepared], keys: Seque
         known = held.setdefault(key, set())
         for email in one.incoming.emails:
             if email.lower() not in known:
-                fresh.append(_address(who, key, email, len(known)))
+                fresh.append((new_id(), (key, email, email.lower(), len(known))))
                 known.add(email.lower())
                 roll.by_address.setdefault(email.lower(), key)
-    models.EmailAddress.objects.bulk_create(fresh)
-    return {row.person_id for row in fresh}
-
-
-def _address(who: Who, key: UUID, email: str, position: int) -> models.EmailAddress:
-    return models.EmailAddress(
-        workspace_id=who.workspace, person_id=key, address=email, folded=email.lower(), position=position
-    )
+    insert(who, models.EmailAddress, ("person", "address", "folded", "position"), fresh)
+    return {person for _, (person, *_rest) in fresh}
 
 
 def _keep_files(who: Who, batch: Sequence[Prepared], keys: Sequence[UUID], now: datetime) -> set[UUID]:
     """Those whose file is new, or holds more than before."""
     known = dict(models.Talent.objects.of(who).filter(person_id__in=set(keys)).values_list("person_id", "number"))
     number = next_number()
-    fresh: list[models.Talent] = []
+    fresh: dict[UUID, tuple[UUID, int, Prepared]] = {}
     for one, key in zip(batch, keys, strict=True):
         if one.incoming.for_the_file and key not in known:
-            fresh.append(_file(who, one, key, number, now))
+            fresh[key] = (new_id(), number, one)
             known[key] = number
             number += 1
-    models.Talent.objects.bulk_create(fresh)
+    files = [(file, (person, number, *_file(one, now))) for person, (file, number, one) in fresh.items()]
+    insert(who, models.Talent, _FILE, files)
     with connection.cursor() as cursor:
-        cursor.executemany(words_index.ADD, [(row.number, row.words) for row in fresh])
-    impressed = [row for row in fresh if row.because]
-    models.Impression.objects.bulk_create(
-        models.Impression(workspace_id=who.workspace, talent=row, text=row.because, on=now.date()) for row in impressed
-    )
-    return {row.person_id for row in fresh} | _keep_skills(who, batch, keys, known)
+        cursor.executemany(words_index.ADD, [(number, " ".join(one.stems)) for _, number, one in fresh.values()])
+    said = [
+        (new_id(), (file, one.incoming.because, now.date())) for file, _, one in fresh.values() if one.incoming.because
+    ]
+    insert(who, models.Impression, ("talent", "text", "on"), said)
+    return {*fresh} | _keep_skills(who, batch, keys, known)
 
 
-def _file(who: Who, one: Prepared, key: UUID, number: int, now: datetime) -> models.Talent:
+_FILE = (
+    *("person", "number", "because", "source", "basis", "consent_given_on", "consent_until"),
+    *("keep_until", "available", "words", "added_at"),
+)
+
+
+def _file(one: Prepared, now: datetime) -> tuple[object, ...]:
     told = one.incoming
-    return models.Talent(
-        workspace_id=who.workspace,
-        person_id=key,
-        number=number,
-        because=told.because,
-        source=told.source[:300],
-        basis="consent",
-        consent_given_on=now.date() if told.consent_until else None,
-        consent_until=told.consent_until,
-        keep_until=kept_until(now.date(), told.consent_until),
-        available=told.available[:200],
-        words=" ".join(one.stems),
-        added_at=now,
+    return (
+        told.because,
+        told.source[:300],
+        "consent",
+        now.date() if told.consent_until else None,
+        told.consent_until,
+        kept_until(now.date(), told.consent_until),
+        told.available[:200],
+        " ".join(one.stems),
+        now,
     )
 
 
@@ -186,7 +186,7 @@ def _keep_skills(who: Who, batch: Sequence[Prepared], keys: Sequence[UUID], file
     )
     ends = models.Talent.objects.of(who).filter(number__in=numbers, ended_on=None)
     until: dict[int, date | None] = dict(ends.values_list("number", "consent_until"))
-    fresh: list[tuple[int | str | bool | None, ...]] = []
+    fresh = []
     grown = set[UUID]()
     for one, key in zip(batch, keys, strict=True):
         number = files.get(key)
@@ -197,20 +197,6 @@ def _keep_skills(who: Who, batch: Sequence[Prepared], keys: Sequence[UUID], file
             if (number, skill.id) not in held:
                 held.add((number, skill.id))
                 grown.add(key)
-                fresh.append((number, skill.id, skill.label, skill.held, end.isoformat() if end else None))
-    _insert_skills(who, fresh)
+                fresh.append((new_id(), (number, skill.id, skill.label, skill.held, end)))
+    insert(who, models.TalentSkill, ("talent", "skill", "label", "held", "until"), fresh)
     return grown
-
-
-def _insert_skills(who: Who, rows: Sequence[tuple[int | str | bool | None, ...]]) -> None:
-    """As plain statements: most of a table is skills, and making objects of them takes five times as long."""
-    workspace = UUID(who.workspace).hex
-    keyed = [(key.hex, short_of(key), workspace, *row) for row in rows for key in (new_id(),)]
-    with connection.cursor() as cursor:
-        cursor.executemany(_ADD_SKILL, keyed)
-
-
-_ADD_SKILL = (
-    "INSERT INTO records_talentskill (id, short, workspace_id, talent_id, skill, label, held, until, evidence)"
-    " VALUES (%s, %s, %s, %s, %s, %s, %s, %s, '')"
-)
