@@ -13,11 +13,12 @@ from seguito.core.planning.channel import ChannelAdvice
 from seguito.core.planning.plan import advice_for
 from seguito.core.planning.post import CardPlan
 from seguito.records.reads.follow_ups import planned_for
-from seguito.records.reads.interviews import Posted, details, interview, interviews, kept_facts
+from seguito.records.reads.interview_lines import InterviewLine, interview_lines
+from seguito.records.reads.interviews import Posted, details, interview, kept_facts
 from seguito.records.reads.notes import notes_of_interview, notes_with_looks
 from seguito.records.reads.people import me
 
-__all__ = ["Advised", "Posted", "Seen", "interview_with_plan", "one_interview", "some_interviews"]
+__all__ = ["Advised", "InterviewLine", "Posted", "Seen", "interview_with_plan", "one_interview", "some_interviews"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,9 @@ class Seen:
     posted: Mapping[str, Posted] = field(default_factory=dict)
 
 
-def some_interviews(who: Who, first: int, count: int) -> tuple[Interview, ...]:
+def some_interviews(who: Who, first: int, count: int) -> tuple[InterviewLine, ...]:
     """The latest first, from number `first` (from 0) on."""
-    return interviews(who, first, count)
+    return interview_lines(who, first, count)
 
 
 def one_interview(who: Who, wanted: str) -> Seen:

@@ -10,9 +10,8 @@ from django.views.decorators.http import require_POST
 from seguito.actions import tell as telling
 from seguito.actions.done import done as mark_done
 from seguito.actions.draft import draft as lay_out
-from seguito.actions.interviews import interview_with_plan, some_interviews
+from seguito.actions.interviews import InterviewLine, interview_with_plan, some_interviews
 from seguito.core.fields import APPLICATION, INTERVIEW, ORGANISATION, PERSON
-from seguito.core.nouns import Interview
 from seguito.errors import N_, Problem
 from seguito.speech import Speaker
 from seguito.web.desk import desk
@@ -103,15 +102,15 @@ def _show(request: HttpRequest, wanted: str, problem: Problem | None = None) -> 
     return render(request, "pages/interviews/interview.html", context, status=status_of(problem) if problem else 200)
 
 
-def _day(talk: Interview) -> date:
+def _day(talk: InterviewLine) -> date:
     return talk.starts_at.astimezone(desk().zone).date()
 
 
-def _line(talk: Interview, speaker: Speaker) -> dict[str, object]:
+def _line(talk: InterviewLine, speaker: Speaker) -> dict[str, object]:
     return {
         "id": talk.id,
-        "title": ", ".join(filter(None, (talk.application.organisation.name, talk.application.role))),
+        "title": ", ".join(filter(None, (talk.organisation, talk.role))),
         "when": speaker.moment(talk.starts_at),
-        "people": speaker.listed(person.name or person.email for person in talk.panel),
+        "people": speaker.listed(person.called for person in talk.people),
         "cancelled": talk.cancelled,
     }
