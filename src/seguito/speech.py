@@ -123,6 +123,10 @@ class Speaker:
         """What happened, what is safe, what to do next: one sentence after another."""
         return " ".join(self.say(sentence, **problem.values) for sentence in problem.sentences)
 
+    def problem_on_page(self, problem: Problem) -> str:
+        """The same for a face with buttons."""
+        return " ".join(self.say(sentence, **problem.values) for sentence in problem.sentences_on_page)
+
     def day(self, day: date) -> str:
         """Thursday 3 December 2026, giovedì 3 dicembre 2026."""
         return f"{_WEEKDAYS[self.language][day.weekday()]} {day.day} {_MONTHS[self.language][day.month - 1]} {day.year}"

@@ -45,7 +45,7 @@ def test_every_page_asks_at_most_fifteen_times(visitor: Visitor, desk: Desk, siz
     for address in (
         "/", "/add", "/interviews", f"/interviews/{interview}", f"/interviews/{interview}/debrief", note,
         f"{note}/revisions", f"{note}/card", "/people", person, f"{person}/merge", merging, "/houses", house, f"{house}/merge",
-        "/applications", application, "/outbox", "/inbox", "/settings", "/settings/paper",
+        "/applications", application, "/outbox", "/inbox", "/settings", "/settings/paper", "/settings/post", "/settings/post/it-posta1",
     ):  # fmt: skip
         with CaptureQueriesContext(
             connection,

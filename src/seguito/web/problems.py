@@ -14,7 +14,7 @@ Answer = Callable[[HttpRequest], HttpResponse]
 
 
 def told(request: HttpRequest, problem: Problem) -> str:
-    return speaker_of(request).problem(problem)
+    return speaker_of(request).problem_on_page(problem)
 
 
 def status_of(problem: Problem) -> int:

@@ -22,8 +22,10 @@ from seguito.web.pages.paper import views as paper
 from seguito.web.pages.people import views as people
 from seguito.web.pages.perspective import views as perspective
 from seguito.web.pages.playbooks import views as playbooks
+from seguito.web.pages.post import views as post
 from seguito.web.pages.settings import views as settings
 from seguito.web.pages.settings.ahead import ahead
+from seguito.web.pages.settings.second_reader import second_reader
 from seguito.web.pages.settings.words import words
 from seguito.web.pages.stories import views as stories
 from seguito.web.pages.talent import changes as talent_changes, theirs, views as talent
@@ -75,6 +77,10 @@ urlpatterns = [
     path("settings/me", settings.me, name="me"),
     path("settings/servers", settings.servers, name="servers"),
     path("settings/words", words, name="words"),
+    path("settings/languagetool", second_reader, name="languagetool"),
+    path("settings/post", post.services, name="services"),
+    path("settings/post/<slug:service>", post.service, name="service"),
+    path("settings/post/<slug:service>/remove", post.remove, name="service-remove"),
     path("settings/seguito.ics", ahead, name="ahead"),
     path("settings/paper", paper.paper, name="paper"),
     path("settings/paper/<int:number>.png", paper.picture, name="paper-picture"),
