@@ -13,12 +13,24 @@ from seguito.core.planning.channel import ChannelAdvice
 from seguito.core.planning.plan import advice_for
 from seguito.core.planning.post import CardPlan
 from seguito.records.reads.follow_ups import planned_for
-from seguito.records.reads.interview_lines import InterviewLine, interview_lines
+from seguito.records.reads.interview_lines import InterviewLine, interview_lines, lines_with
 from seguito.records.reads.interviews import Posted, details, interview, kept_facts
 from seguito.records.reads.notes import notes_of_interview, notes_with_looks
 from seguito.records.reads.people import me
 
-__all__ = ["Advised", "InterviewLine", "Posted", "Seen", "interview_with_plan", "one_interview", "some_interviews"]
+__all__ = [
+    "Advised",
+    "InterviewLine",
+    "Posted",
+    "Seen",
+    "interview_with_plan",
+    "interviews_with",
+    "one_interview",
+    "some_interviews",
+]
+
+
+_LATEST = 10  # of those that somebody sat in
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +60,11 @@ class Seen:
 def some_interviews(who: Who, first: int, count: int) -> tuple[InterviewLine, ...]:
     """The latest first, from number `first` (from 0) on."""
     return interview_lines(who, first, count)
+
+
+def interviews_with(who: Who, person_id: str) -> tuple[InterviewLine, ...]:
+    """The latest that they sat in."""
+    return lines_with(who, person_id, _LATEST)
 
 
 def one_interview(who: Who, wanted: str) -> Seen:

@@ -93,6 +93,7 @@ urlpatterns = [
     path("settings/appearance", settings.appearance, name="appearance"),
     path("perspective", perspective.perspective, name="perspective"),
     path("applications/<slug:application>", application.application, name="application"),
+    path("applications/<slug:application>/way", playbooks.adopt_for_one, name="application-adopt"),
     path("applications/<slug:application>/contact", application.contact, name="application-contact"),
     path("demo", demo.demo, name="demo"),
     path("growing", growing.growing, name="growing"),

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from seguito.core.nouns import PersonName, Who
 from seguito.records import models
 from seguito.records.reads.people import first_address
@@ -23,9 +25,17 @@ class InterviewLine:
 
 def interview_lines(who: Who, first: int, count: int) -> tuple[InterviewLine, ...]:
     """The latest first: `count` of them from number `first` (from 0) on, in two queries."""
-    rows = models.Interview.objects.of(who).order_by("-starts_at", "id")
+    return _lines(who, models.Interview.objects.of(who), first, count)
+
+
+def lines_with(who: Who, person_id: str, count: int) -> tuple[InterviewLine, ...]:
+    """The latest that they sat in."""
+    return _lines(who, models.Interview.objects.of(who).filter(seats__person__short=person_id), 0, count)
+
+
+def _lines(who: Who, rows: QuerySet[models.Interview], first: int, count: int) -> tuple[InterviewLine, ...]:
     fields = ("id", "short", "application__organisation__name", "application__role", "starts_at", "cancelled")
-    shown = list(rows.values_list(*fields)[first : first + count])
+    shown = list(rows.order_by("-starts_at", "id").values_list(*fields)[first : first + count])
     panels = _panels(who, [key for key, *_ in shown])
     return tuple(
         InterviewLine(short, house, role, starts_at, cancelled, tuple(panels.get(key, ())))

@@ -12,6 +12,7 @@ from seguito.actions.done import done as mark_done
 from seguito.actions.draft import draft as lay_out
 from seguito.actions.interviews import InterviewLine, interview_with_plan, some_interviews
 from seguito.core.fields import APPLICATION, INTERVIEW, ORGANISATION, PERSON
+from seguito.core.nouns import Purpose
 from seguito.errors import N_, Problem
 from seguito.speech import Speaker
 from seguito.web.desk import desk
@@ -73,12 +74,18 @@ def draft(request: HttpRequest, interview: str) -> HttpResponse:
     here = desk()
     to, channel = request.POST.get("to") or None, request.POST.get("channel") or None
     try:
-        notes = lay_out(here.who, interview, to, channel, language_of(request), here.now())
+        notes = lay_out(here.who, interview, to, channel, language_of(request), here.now(), _purpose(request))
     except Problem as problem:
         return _show(request, interview, problem)
     if len(notes) == 1:
         return HttpResponseRedirect(reverse("note", args=[notes[0].id]))
     return HttpResponseRedirect(reverse("interview", args=[interview]) + "#people")
+
+
+def _purpose(request: HttpRequest) -> Purpose | None:
+    """None: what is due."""
+    wanted = request.POST.get("purpose", "")
+    return Purpose(wanted) if wanted in list(Purpose) else None
 
 
 @require_POST
