@@ -17,6 +17,7 @@ from seguito.errors import N_, Problem
 
 LANGUAGES = ("en", "it")
 _CATALOGUES = Path(__file__).parent / "locale"
+_DECIMAL_SIGNS = {"en": ".", "it": ","}
 _WEEKDAYS = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     "it": ("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"),
@@ -135,6 +136,10 @@ class Speaker:
         """Thu 3 Dec, gio 3 dic: for a margin, where the year is plain."""
         weekday, month = _WEEKDAYS[self.language][day.weekday()], _MONTHS[self.language][day.month - 1]
         return f"{weekday[:3]} {day.day} {month[:3]}"
+
+    def decimal(self, value: float) -> str:
+        """2.4, 2,4."""
+        return f"{value:.1f}".replace(".", _DECIMAL_SIGNS[self.language])
 
     def hour(self, instant: datetime) -> str:
         """10:30."""

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from email.utils import parseaddr
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.views.decorators.http import require_POST
 
 from seguito.actions.add import AddedAll, Told, add_by_hand, add_invite
@@ -17,6 +17,7 @@ from seguito.web.desk import desk
 from seguito.web.language import language_of, speaker_of
 from seguito.web.problems import status_of, told
 from seguito.web.story import story_address
+from seguito.web.typed_people import typed_people
 
 
 class NoInvite(Problem):
@@ -89,18 +90,15 @@ def _typed(request: HttpRequest) -> _Typed:
         organisation=one_line(N_("The organisation"), form.get("organisation", "").strip()),
         role=one_line(N_("The role"), form.get("role", "").strip()),
     )
-    lines = [one_line(N_("A name"), line.strip()) for line in form.get("people", "").splitlines() if line.strip()]
-    return _Typed(Appointment(starts_at=starts, ends_at=ends, zone=zone.key), [_person(line) for line in lines], told)
-
-
-def _person(line: str) -> tuple[str, str]:
-    name, address = parseaddr(line)
-    return (name, address) if "@" in address else (line, "")
+    appointment = Appointment(starts_at=starts, ends_at=ends, zone=zone.key)
+    return _Typed(appointment, typed_people(form.get("people", "")), told)
 
 
 def _onwards(request: HttpRequest, added: AddedAll) -> HttpResponse:
     if len(added.interviews) == 1:
-        return HttpResponseRedirect(reverse("interview", args=[added.interviews[0].interview.id]))
+        one = added.interviews[0]
+        guessed = f"?{urlencode({'needs': ','.join(one.needs)})}" if one.needs else ""
+        return HttpResponseRedirect(reverse("interview", args=[one.interview.id]) + guessed)
     if added.interviews:
         return HttpResponseRedirect(reverse("interviews"))
     speaker = speaker_of(request)

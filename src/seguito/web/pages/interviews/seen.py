@@ -33,6 +33,9 @@ def shown(seen: Seen, speaker: Speaker, now: datetime) -> dict[str, Any]:
         "talk": talk,
         "when": _when(seen, speaker),
         "decides": speaker.day(talk.application.decision_by) if talk.application.decision_by else "",
+        # In the interview's own zone; a template would turn them into the server's.
+        "starts": f"{talk.starts_at:%Y-%m-%dT%H:%M}",
+        "ends": f"{talk.ends_at:%Y-%m-%dT%H:%M}" if talk.ends_at else "",
         "is_over": bool(talk.ends_at and talk.ends_at <= now),
         "heard": len(seen.details),
         "people": [_person(person, seen, plan, speaker) for person in talk.panel],

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from seguito.actions import tell as telling
+from seguito.actions.add import add_to_panel
 from seguito.actions.done import done as mark_done
 from seguito.actions.draft import draft as lay_out
 from seguito.actions.interviews import InterviewLine, interview_with_plan, some_interviews
@@ -21,6 +22,7 @@ from seguito.web.language import language_of, speaker_of
 from seguito.web.pages.interviews.seen import shown
 from seguito.web.paging import page_of
 from seguito.web.problems import status_of, told
+from seguito.web.typed_people import typed_people
 
 _NOUNS = {
     "application": (APPLICATION, telling.tell_application),
@@ -29,6 +31,12 @@ _NOUNS = {
     "person": (PERSON, telling.tell_person),
 }
 _A_PAGE = 40
+_NEEDS = {
+    "organisation": N_("Which house it is was guessed from the invite."),
+    "role": N_("Which role it is about was guessed, or is not known."),
+    "people": N_("Who was there is not known."),
+    "zone": N_("In which time zone it is was guessed."),
+}
 
 
 def interviews(request: HttpRequest) -> HttpResponse:
@@ -69,6 +77,16 @@ def tell(request: HttpRequest, interview: str) -> HttpResponse:
 
 
 @require_POST
+def also_there(request: HttpRequest, interview: str) -> HttpResponse:
+    """Whoever was there as well."""
+    try:
+        add_to_panel(desk().who, interview, typed_people(request.POST.get("people", "")), desk().now())
+    except Problem as problem:
+        return _show(request, interview, problem)
+    return HttpResponseRedirect(reverse("interview", args=[interview]) + "#people")
+
+
+@require_POST
 def draft(request: HttpRequest, interview: str) -> HttpResponse:
     """Lay out a sheet for everybody, or for one person; a note that somebody wrote in is left as it is."""
     here = desk()
@@ -104,9 +122,16 @@ def _show(request: HttpRequest, wanted: str, problem: Problem | None = None) -> 
         "tab": "interviews",
         "problem": told(request, problem) if problem else "",
         "typed": request.POST if problem else {},
+        "check": _to_check(request),
         **shown(seen, speaker_of(request), now),
     }
     return render(request, "pages/interviews/interview.html", context, status=status_of(problem) if problem else 200)
+
+
+def _to_check(request: HttpRequest) -> list[str]:
+    """What an invite left open, right after it was read."""
+    asked = request.GET.get("needs", "").split(",")
+    return [speaker_of(request).text(says) for need, says in _NEEDS.items() if need in asked]
 
 
 def _day(talk: InterviewLine) -> date:
