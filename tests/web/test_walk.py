@@ -196,3 +196,27 @@ def test_everything_can_be_taken_along(story: Visitor) -> None:
     assert copy.content.startswith(b"SQLite format 3")
     assert copy.headers["Content-Disposition"].startswith("attachment")
     assert not [path for path in story.desk.home.iterdir() if path.name.startswith("tmp")]
+
+
+def test_whoever_is_on_the_invite_says_that_is_me_and_is_written_to_no_more(visitor: Visitor) -> None:
+    visitor.go("/")
+    page = visitor.press("Read the invite", files={"invite": SimpleUploadedFile("i.ics", INVITE)})
+    assert "Write to Me." in page.text
+    page = visitor.press("That is me: Me")
+    assert "Write to Me." not in page.text
+    assert "Write to Anna Reed." in page.text
+    assert "That is me" not in page.text
+    assert visitor.go("/settings").form("Keep").fields["email"].strip() == "me@mail.example"
+    assert "Me" not in [words for words, _ in visitor.go("/people").links]
+
+
+def test_a_problem_on_the_page_names_no_command(visitor: Visitor) -> None:
+    visitor.go("/")
+    visitor.press("Read the invite", files={"invite": SimpleUploadedFile("i.ics", INVITE)})
+    visitor.client.post(f"{visitor.page.response.wsgi_request.path}/draft" if visitor.page else "")
+    note = next(href for _, href in visitor.go("/").links if href.startswith("/notes/"))
+    visitor.go(note)
+    page = visitor.press("Approve these words")
+    assert page.status == 409
+    assert "approve anyway and say why" in page.text
+    assert "seguito " not in page.text

@@ -8,7 +8,7 @@ from seguito.actions.past_cards import past_cards
 from seguito.actions.plan import Gathered, Standing, facts_from, standing_of
 from seguito.actions.strategy import strategy_of
 from seguito.core.looks.finding import Look
-from seguito.core.nouns import Detail, Interview, Note, Who
+from seguito.core.nouns import Detail, Interview, Note, Person, Who
 from seguito.core.planning.channel import ChannelAdvice
 from seguito.core.planning.plan import advice_for
 from seguito.core.planning.post import CardPlan
@@ -55,6 +55,7 @@ class Seen:
     looks: Mapping[str, int] = field(default_factory=dict)
     advice: Mapping[str, Advised] = field(default_factory=dict)
     posted: Mapping[str, Posted] = field(default_factory=dict)
+    author: Person | None = None
 
 
 def some_interviews(who: Who, first: int, count: int) -> tuple[InterviewLine, ...]:
@@ -96,6 +97,7 @@ def interview_with_plan(who: Who, wanted: str, now: datetime) -> Seen:
         looks=taken,
         advice=_advice(who, talk, gathered, now),
         posted=gathered.kept.posted,
+        author=gathered.author,
     )
 
 

@@ -46,6 +46,7 @@ class NoTime(Problem):
     happened = N_("No event in this file says when it starts.")
     safe = N_("Nothing was recorded.")
     next_step = N_("Ask for the invite again, or tell the interview by hand: `seguito add --help`.")
+    on_page = N_("Ask for the invite again, or write the interview in by hand below.")
 
 
 class MailUnreadable(Problem):

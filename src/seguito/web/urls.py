@@ -39,6 +39,7 @@ urlpatterns = [
     path("interviews", interviews.interviews, name="interviews"),
     path("interviews/<slug:interview>", interviews.interview, name="interview"),
     path("interviews/<slug:interview>/tell", interviews.tell, name="tell"),
+    path("interviews/<slug:interview>/me", interviews.that_is_me, name="that-is-me"),
     path("interviews/<slug:interview>/people", interviews.also_there, name="also-there"),
     path("interviews/<slug:interview>/draft", interviews.draft, name="draft"),
     path("interviews/<slug:interview>/debrief", debrief.debrief, name="debrief"),

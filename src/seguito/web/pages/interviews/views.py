@@ -87,6 +87,16 @@ def also_there(request: HttpRequest, interview: str) -> HttpResponse:
 
 
 @require_POST
+def that_is_me(request: HttpRequest, interview: str) -> HttpResponse:
+    """One of the panel is whoever reads this."""
+    try:
+        telling.that_is_me(desk().who, request.POST.get("person", ""), desk().now())
+    except Problem as problem:
+        return _show(request, interview, problem)
+    return HttpResponseRedirect(reverse("interview", args=[interview]) + "#people")
+
+
+@require_POST
 def draft(request: HttpRequest, interview: str) -> HttpResponse:
     """Lay out a sheet for everybody, or for one person; a note that somebody wrote in is left as it is."""
     here = desk()
