@@ -46,7 +46,7 @@ def test_a_wrong_value_is_told_and_nothing_is_changed(story: Visitor) -> None:
     story.go(house)
     page = story.press("Keep", country="Georgia")
     assert page.status == 400
-    assert "“Georgia” is no value for country." in page.text
+    assert "“Georgia” can't stand under “Country, two letters”." in page.text
     assert story.go(house).form("Keep").fields["country"] == "US"
 
 

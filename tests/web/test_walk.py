@@ -220,3 +220,43 @@ def test_a_problem_on_the_page_names_no_command(visitor: Visitor) -> None:
     assert page.status == 409
     assert "approve anyway and say why" in page.text
     assert "seguito " not in page.text
+
+
+@pytest.mark.parametrize(
+    ("starts", "lasts", "says"),
+    [
+        ("", "60", "missing, or there is no such day"),
+        ("2026-02-30T10:00", "60", "missing, or there is no such day"),
+        ("2026-12-02T10:00", "-5", "missing, or there is no such day"),
+        ("2026-12-02T10:00", "9" * 30, "missing, or there is no such day"),
+        ("2026-03-29T02:30", "60", "the clocks skip"),
+        ("0001-01-01T00:00", "60", "too far away"),
+        ("9999-12-31T23:00", "60", "too far away"),
+    ],
+)
+def test_a_time_that_cannot_be_is_told_and_what_was_typed_stays(
+    visitor: Visitor, starts: str, lasts: str, says: str
+) -> None:
+    visitor.go("/add")
+    page = visitor.press(
+        "Add this interview", organisation="Northlight Press", role="Editor", starts=starts, lasts=lasts
+    )
+    assert page.status == 400
+    assert says in page.text
+    assert page.form("Add this interview").fields["organisation"] == "Northlight Press"
+    assert "None yet." in visitor.go("/interviews").text
+
+
+def test_an_interview_lasts_as_long_as_it_lasts_when_the_clocks_change(visitor: Visitor) -> None:
+    visitor.go("/add")
+    page = visitor.press("Add this interview", organisation="Northlight Press", starts="2026-03-29T01:30", lasts="60")
+    assert "01:30–03:30" in page.text
+
+
+def test_the_address_of_a_sent_form_opens_the_page_above_it(visitor: Visitor) -> None:
+    visitor.go("/add")
+    page = visitor.press("Add this interview", organisation="Northlight Press", starts="2026-11-30T10:00", lasts="60")
+    here = page.response.wsgi_request.path
+    for sent, above in ((f"{here}/draft", here), ("/add/by-hand", "/add"), ("/settings/me", "/settings")):
+        assert visitor.client.get(sent).headers["Location"] == above
+        assert visitor.go(above).status == 200

@@ -11,6 +11,7 @@ class NotAnInvite(Problem):
         "Save the invite as a file that ends in .ics, or the mail it came in as .eml, and name that one; "
         "or tell the interview by hand: `seguito add --help`."
     )
+    on_page = N_("Save the invite as a file that ends in .ics, or the mail it came in as .eml; or write it in by hand.")
 
 
 class AnswerToAnInvite(Problem):
