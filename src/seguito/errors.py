@@ -15,6 +15,7 @@ def N_(text: str) -> str:  # noqa: N802 (gettext's own name for it)
 class Problem(Exception):
     """What happened, what is safe, and what to do next.
 
+    `on_page`: what to do next where there are buttons, if `next_step` names a command.
     `exit_code`: 1 held back, refused or unknown; 2 wrong use or bad input; 3 a service out of reach.
     """
 
@@ -23,6 +24,7 @@ class Problem(Exception):
     happened: ClassVar[str]
     safe: ClassVar[str] = ""
     next_step: ClassVar[str] = ""
+    on_page: ClassVar[str] = ""
 
     def __init__(self, **values: object) -> None:
         self.values = values
@@ -31,7 +33,12 @@ class Problem(Exception):
     @property
     def sentences(self) -> tuple[str, ...]:
         """The gettext ids that have something to say, in order."""
-        return tuple(text for text in (self.happened, self.safe, self.next_step) if text)
+        return tuple(filter(None, (self.happened, self.safe, self.next_step)))
+
+    @property
+    def sentences_on_page(self) -> tuple[str, ...]:
+        """The same where there is no command line."""
+        return tuple(filter(None, (self.happened, self.safe, self.on_page or self.next_step)))
 
 
 class _Lenient(dict[str, object]):

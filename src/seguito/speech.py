@@ -17,6 +17,7 @@ from seguito.errors import N_, Problem
 
 LANGUAGES = ("en", "it")
 _CATALOGUES = Path(__file__).parent / "locale"
+_DECIMAL_SIGNS = {"en": ".", "it": ","}
 _WEEKDAYS = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     "it": ("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"),
@@ -123,6 +124,10 @@ class Speaker:
         """What happened, what is safe, what to do next: one sentence after another."""
         return " ".join(self.say(sentence, **problem.values) for sentence in problem.sentences)
 
+    def problem_on_page(self, problem: Problem) -> str:
+        """The same for a face with buttons."""
+        return " ".join(self.say(sentence, **problem.values) for sentence in problem.sentences_on_page)
+
     def day(self, day: date) -> str:
         """Thursday 3 December 2026, giovedì 3 dicembre 2026."""
         return f"{_WEEKDAYS[self.language][day.weekday()]} {day.day} {_MONTHS[self.language][day.month - 1]} {day.year}"
@@ -131,6 +136,10 @@ class Speaker:
         """Thu 3 Dec, gio 3 dic: for a margin, where the year is plain."""
         weekday, month = _WEEKDAYS[self.language][day.weekday()], _MONTHS[self.language][day.month - 1]
         return f"{weekday[:3]} {day.day} {month[:3]}"
+
+    def decimal(self, value: float) -> str:
+        """2.4, 2,4."""
+        return f"{value:.1f}".replace(".", _DECIMAL_SIGNS[self.language])
 
     def hour(self, instant: datetime) -> str:
         """10:30."""

@@ -1,5 +1,9 @@
 """Taking a name out of what others wrote: all of it, and nothing of anybody else's."""
 
+import json
+import string
+from unicodedata import normalize
+
 import pytest
 from hypothesis import given, strategies as st
 
@@ -10,6 +14,7 @@ GIULIA = Person(
     "g", "Giulia", "D’Angelo", emails=("giulia@ponte.example",), phones=("+39 02 5550143",), also=("Giuly",)
 )
 OTHERS = (Person("m", "Marco", "Riva"), Person("a", "Ada", "Conti"))
+_SMALL = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)  # as LIKE does it in SQLite
 TRACES = traces_of(GIULIA, OTHERS, frozenset({"will"}))
 
 
@@ -51,6 +56,41 @@ def test_taking_out_twice_is_taking_out_once(text: str, near: bool) -> None:
 @given(st.text(alphabet="abc xyz\n.,", max_size=60), st.text(alphabet="abc xyz\n.,", max_size=60))
 def test_wherever_her_address_stands_apart_it_goes(before: str, after: str) -> None:
     assert "giulia@ponte.example" not in TRACES.taken_out(f"{before} giulia@ponte.example {after}", near=False)
+
+
+_NAME = st.text(alphabet="AaiIıİkKKsSſéÉe\u0301zZß’'-. ", min_size=1, max_size=12)
+
+
+def _as_told(name: str, choice: int) -> str:
+    """The name in another writing."""
+    return (name.upper, name.lower, name.title, lambda: normalize("NFD", name), lambda: normalize("NFC", name))[
+        choice
+    ]()
+
+
+@given(
+    _NAME,
+    _NAME,
+    st.sampled_from(["", "Kim_s@x.example", "KIM_S@X.EXAMPLE"]),
+    st.integers(0, 4),
+    st.booleans(),
+    st.booleans(),
+)
+def test_whatever_names_them_holds_all_of_some_pieces(
+    given_name: str, family: str, email: str, choice: int, near: bool, in_json: bool
+) -> None:
+    """Else the database would pass over words that name somebody."""
+    traces = traces_of(Person("x", given_name, family, emails=("Kim_s@x.example",)), (), frozenset())
+    text = f"so {_as_told(f'{given_name} {family}', choice)} said, or {_as_told(family, choice)}, or {email}"
+    told = (json.dumps(text) if in_json else text).translate(_SMALL)
+    if traces.spans(text, near):
+        assert any(all(piece in told for piece in pieces) for pieces in traces.pieces(near))
+
+
+def test_the_pieces_of_a_plain_name_say_something() -> None:
+    assert frozenset({"g", "ul", "a", "marchett"}) in traces_of(
+        Person("x", "Giulia", "Marchetti"), (), frozenset()
+    ).pieces(near=False)
 
 
 @given(st.text(max_size=80))

@@ -245,3 +245,43 @@ def test_few_cases_say_that_they_are_too_few(story: Visitor) -> None:
     assert "fewer than 10 notes" in page.text
     assert 'class="span few"' in page.html
     assert 'class="dot"' not in page.html
+
+
+def test_a_way_is_adopted_for_one_application_once_it_is_seen_what_changes(story: Visitor) -> None:
+    application = next(
+        href for words, href in story.go("/applications").links if href.endswith("/facts") and "Press" in words
+    )
+    story.go(application)
+    page = story.press("See what it would change", playbook="chicago")
+    assert "Nothing has been changed yet" in page.text or "Nothing in the plan changes" in page.text
+    assert story.go(application).form("See what it would change").fields["playbook"] != "chicago"
+    story.press("See what it would change", playbook="chicago")
+    page = story.press("Use it for this application")
+    assert page.response.wsgi_request.path == application
+    assert page.form("See what it would change").fields["playbook"] == "chicago"
+    assert "you use it Chicago" not in story.go("/playbooks").text
+
+
+@pytest.mark.parametrize("wanted", ["", "nothing-like-it", "/etc/passwd.toml", "../mine.toml"])
+def test_a_way_that_is_not_there_is_told_and_no_file_is_read(story: Visitor, wanted: str) -> None:
+    application = first(story, "/growing", "/applications/")
+    answer = story.client.post(f"{application}/way", {"playbook": wanted})
+    assert answer.status_code == 400
+    assert "There is no playbook" in answer.content.decode()
+
+
+def test_whoever_hires_begins_the_letter_that_says_no_from_the_person(visitor: Visitor) -> None:
+    visitor.go("/add")
+    visitor.press(
+        "Add", organisation="Northlight Press", role="Editor", people="Anna Reed <anna.reed@northlight.example>",
+        starts="2026-11-30T10:00", lasts="60",
+    )  # fmt: skip
+    person = next(href for words, href in visitor.go("/people").links if "Anna Reed" in words)
+    assert "Conversations" not in visitor.go(person).text
+    visitor.client.post("/perspective", {"uses": "hiring"})
+    assert "Northlight Press, Editor" in visitor.go(person).text.partition("Conversations")[2]
+    page = visitor.press("Begin the letter that says no")
+    assert page.response.wsgi_request.path.startswith("/notes/")
+    from seguito.records import models
+
+    assert models.Note.objects.get().purpose == "refusal"

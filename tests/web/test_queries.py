@@ -45,7 +45,7 @@ def test_every_page_asks_at_most_fifteen_times(visitor: Visitor, desk: Desk, siz
     for address in (
         "/", "/add", "/interviews", f"/interviews/{interview}", f"/interviews/{interview}/debrief", note,
         f"{note}/revisions", f"{note}/card", "/people", person, f"{person}/merge", merging, "/houses", house, f"{house}/merge",
-        "/applications", application, "/outbox", "/inbox", "/settings", "/settings/paper",
+        "/applications", application, "/outbox", "/inbox", "/settings", "/settings/paper", "/settings/post", "/settings/post/it-posta1",
     ):  # fmt: skip
         with CaptureQueriesContext(
             connection,
@@ -53,3 +53,14 @@ def test_every_page_asks_at_most_fifteen_times(visitor: Visitor, desk: Desk, siz
             assert visitor.go(address).status == 200
         asked[address.replace(interview, "ID")] = len(queries)
     assert {address: count for address, count in asked.items() if count > AT_MOST} == {}
+
+
+def test_what_would_be_erased_is_asked_no_oftener_for_more_data(visitor: Visitor, desk: Desk) -> None:
+    counted = []
+    for size in ((2, 2), (7, 4)):
+        fill(desk, *size)
+        person = next(href for _, href in visitor.go("/people").links if href.startswith("/people/"))
+        with CaptureQueriesContext(connection) as queries:
+            assert visitor.go(f"{person}/erase").status == 200
+        counted.append(len(queries))
+    assert counted[1] <= counted[0]

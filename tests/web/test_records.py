@@ -46,7 +46,7 @@ def test_a_wrong_value_is_told_and_nothing_is_changed(story: Visitor) -> None:
     story.go(house)
     page = story.press("Keep", country="Georgia")
     assert page.status == 400
-    assert "“Georgia” is no value for country." in page.text
+    assert "“Georgia” can't stand under “Country, two letters”." in page.text
     assert story.go(house).form("Keep").fields["country"] == "US"
 
 
@@ -102,3 +102,33 @@ def test_a_person_is_shown_with_everything_that_passed_in_either_direction(story
     assert page is not None
     assert "I will read it on the train." in page.text.split("What passed between you")[1]
     assert [href for told, href in page.links if href.startswith("/notes/")]
+
+
+def test_whoever_was_there_as_well_is_added_and_planned_for(story: Visitor) -> None:
+    story.go("/interviews")
+    page = story.follow("Peach & Pine")
+    here = page.response.wsgi_request.path
+    wrong = story.press("Add them")
+    assert wrong.status == 400
+    assert "Nobody was named." in wrong.text
+    page = story.press("Add them", people="Ada Bell <ada.bell@peachandpine.example>\nSam Pope")
+    assert page.response.wsgi_request.path == here
+    assert {"Ada Bell", "Sam Pope", "Rosalind Avery"} <= {words for words, _ in page.links}
+    assert "Write to Ada Bell." in page.text
+
+
+def test_an_interviews_own_time_is_mended_by_its_own_clock(story: Visitor) -> None:
+    story.go("/interviews")
+    page = story.follow("Peach & Pine")
+    here = page.response.wsgi_request.path
+    form = next(one for one in page.forms if "starts_at" in one.fields)
+    assert form.fields["starts_at"] == "2026-12-02T14:30"
+    told = {"noun": "interview", "zone": "America/New_York", "place": "Upstairs"}
+    story.client.post(f"{here}/tell", told | {"starts_at": "2026-12-02T09:30", "ends_at": "2026-12-02T10:00"})
+    page = story.go(here)
+    assert "09:30–10:00, Upstairs" in page.text
+    answer = story.client.post(f"{here}/tell", told | {"starts_at": "2026-12-02T09:30", "ends_at": "2026-12-02T08:00"})
+    assert answer.status_code == 400
+    answer = story.client.post(f"{here}/tell", told | {"starts_at": "half past nine", "ends_at": ""})
+    assert answer.status_code == 400
+    assert "09:30–10:00" in story.go(here).text

@@ -214,3 +214,65 @@ def test_a_transcript_offers_and_only_what_is_ticked_is_kept(at_work: Visitor) -
     at_work.go(f"{talk}/transcript")
     nothing = at_work.press("See what it offers", text=" ")
     assert "Nobody says anything" in nothing.text
+def test_whoever_is_on_the_invite_says_that_is_me_and_is_written_to_no_more(visitor: Visitor) -> None:
+    visitor.go("/")
+    page = visitor.press("Read the invite", files={"invite": SimpleUploadedFile("i.ics", INVITE)})
+    assert "Write to Me." in page.text
+    page = visitor.press("That is me: Me")
+    assert "Write to Me." not in page.text
+    assert "Write to Anna Reed." in page.text
+    assert "That is me" not in page.text
+    assert visitor.go("/settings").form("Keep").fields["email"].strip() == "me@mail.example"
+    assert "Me" not in [words for words, _ in visitor.go("/people").links]
+
+
+def test_a_problem_on_the_page_names_no_command(visitor: Visitor) -> None:
+    visitor.go("/")
+    visitor.press("Read the invite", files={"invite": SimpleUploadedFile("i.ics", INVITE)})
+    visitor.client.post(f"{visitor.page.response.wsgi_request.path}/draft" if visitor.page else "")
+    note = next(href for _, href in visitor.go("/").links if href.startswith("/notes/"))
+    visitor.go(note)
+    page = visitor.press("Approve these words")
+    assert page.status == 409
+    assert "approve anyway and say why" in page.text
+    assert "seguito " not in page.text
+
+
+@pytest.mark.parametrize(
+    ("starts", "lasts", "says"),
+    [
+        ("", "60", "missing, or there is no such day"),
+        ("2026-02-30T10:00", "60", "missing, or there is no such day"),
+        ("2026-12-02T10:00", "-5", "missing, or there is no such day"),
+        ("2026-12-02T10:00", "9" * 30, "missing, or there is no such day"),
+        ("2026-03-29T02:30", "60", "the clocks skip"),
+        ("0001-01-01T00:00", "60", "too far away"),
+        ("9999-12-31T23:00", "60", "too far away"),
+    ],
+)
+def test_a_time_that_cannot_be_is_told_and_what_was_typed_stays(
+    visitor: Visitor, starts: str, lasts: str, says: str
+) -> None:
+    visitor.go("/add")
+    page = visitor.press(
+        "Add this interview", organisation="Northlight Press", role="Editor", starts=starts, lasts=lasts
+    )
+    assert page.status == 400
+    assert says in page.text
+    assert page.form("Add this interview").fields["organisation"] == "Northlight Press"
+    assert "None yet." in visitor.go("/interviews").text
+
+
+def test_an_interview_lasts_as_long_as_it_lasts_when_the_clocks_change(visitor: Visitor) -> None:
+    visitor.go("/add")
+    page = visitor.press("Add this interview", organisation="Northlight Press", starts="2026-03-29T01:30", lasts="60")
+    assert "01:30–03:30" in page.text
+
+
+def test_the_address_of_a_sent_form_opens_the_page_above_it(visitor: Visitor) -> None:
+    visitor.go("/add")
+    page = visitor.press("Add this interview", organisation="Northlight Press", starts="2026-11-30T10:00", lasts="60")
+    here = page.response.wsgi_request.path
+    for sent, above in ((f"{here}/draft", here), ("/add/by-hand", "/add"), ("/settings/me", "/settings")):
+        assert visitor.client.get(sent).headers["Location"] == above
+        assert visitor.go(above).status == 200

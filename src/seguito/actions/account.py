@@ -26,6 +26,7 @@ class NoAccount(Problem):
     happened = N_("No mail account is set up here.")
     safe = N_("Nothing was changed.")
     next_step = N_('seguito account set --from "Name <mail>" --smtp smtps://host:465 --user … --password-stdin')
+    on_page = N_("Set one up in the settings, under Mail.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,13 @@ from seguito.languages.invitation import title_words
 from seguito.languages.title_words import split_title
 from seguito.records.database import atomic
 from seguito.records.reads.follow_ups import Planned, planned_for
-from seguito.records.reads.interviews import InviteStands, interview_by_invite, organisation_names
+from seguito.records.reads.interviews import InviteStands, interview, interview_by_invite, organisation_names
 from seguito.records.reads.people import me
 from seguito.records.writes.interviews import (
     cancel_interview,
     keep_application,
     keep_interview,
+    seat_also,
     update_interview,
 )
 from seguito.records.writes.people import keep_organisation, keep_person, set_me
@@ -39,6 +40,7 @@ class InviteEndsBeforeItStarts(Problem):
     happened = N_("By this invite, the interview would end ({ends}) before it starts.")
     safe = N_("Nothing was recorded.")
     next_step = N_('Ask whoever sent it, or tell it by hand: seguito add --organisation "…" --when START --lasts MIN.')
+    on_page = N_("Ask whoever sent it, or write it in by hand below.")
 
 
 class NoOrganisation(Problem):
@@ -46,6 +48,14 @@ class NoOrganisation(Problem):
     happened = N_("Nobody has said which organisation the interview is with.")
     safe = N_("Nothing was recorded.")
     next_step = N_('Say it: --organisation "…".')
+    on_page = N_("Write it in the field of that name.")
+
+
+class NobodyNamed(Problem):
+    id = "nobody-named"
+    happened = N_("Nobody was named.")
+    safe = N_("Nothing was changed.")
+    next_step = N_("Write who was there, one a line, with the address if you have it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +124,18 @@ def add_by_hand(who: Who, facts: Appointment, panel: Sequence[tuple[str, str]], 
         return AddedAll(
             (_planned(who, keep_interview(who, application, _checked(facts), people, now), "new", needs, now),), ()
         )
+
+
+def add_to_panel(who: Who, wanted: str, panel: Sequence[tuple[str, str]], now: datetime) -> Interview:
+    """Whoever was there as well. `panel`: names with their addresses, either of which may be empty."""
+    if not panel:
+        raise NobodyNamed
+    with atomic():
+        talk = interview(who, wanted)
+        people = [_panelist(who, name, address, talk.application.organisation) for name, address in panel]
+        seated = seat_also(who, talk.id, people)
+        replan(who, talk.id, now)
+    return seated
 
 
 def _add_one(who: Who, invited: Invited, known: InviteStands | None, told: Told, now: datetime) -> Added:

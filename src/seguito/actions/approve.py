@@ -25,6 +25,7 @@ class HeldBack(Problem):
     happened = N_("The looks hold the note to {person} back: {findings}.")
     safe = N_("Nothing was approved; the words are kept.")
     next_step = N_("Mend them (`seguito edit {note}`), answer them (`seguito check {note}`), or approve --because “…”.")
+    on_page = N_("Mend them, keep them with a reason, or approve anyway and say why.")
 
 
 class NoAddress(Problem):
@@ -32,6 +33,7 @@ class NoAddress(Problem):
     happened = N_("No e-mail address of {person} is known.")
     safe = N_("Nothing was approved; the words are kept.")
     next_step = N_("Tell it: seguito set person {id} email=…; or write a card instead.")
+    on_page = N_("Write it on their page; or begin a card instead.")
 
 
 class NobodyWrites(Problem):
@@ -39,6 +41,7 @@ class NobodyWrites(Problem):
     happened = N_("Nobody has said yet who the note is from.")
     safe = N_("Nothing was approved; the words are kept.")
     next_step = N_('Say it once: seguito me name="…" email=…, then approve again.')
+    on_page = N_("Say it once in the settings, under About me; then approve again.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ class FileNotWritten(Problem):
     happened = N_("The note to {person} could not be written to {path}: {reason}.")
     safe = N_("Nothing was sent; the note is kept as you approved it.")
     next_step = N_("Make room or make the folder writable, then run `seguito send {note}` again.")
+    on_page = N_("Make room or make the folder writable, then send it again.")
 
 
 def write_eml(who: Who, one: Delivery, now: datetime, outside: Outside) -> Delivery:

@@ -21,6 +21,7 @@ class NobodySigns(Problem):
     happened = N_("Nobody has said yet who the card is from, and it bears their initials.")
     safe = N_("Nothing was printed.")
     next_step = N_('Say it once: seguito me name="…" street=… postcode=… city=… country=…')
+    on_page = N_("Say it once in the settings, under About me.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ class NoSuchFinding(Problem):
     happened = N_("The looks found nothing that is called “{finding}” in this note as it stands.")
     safe = N_("The note and its findings are as they were.")
     next_step = N_("`seguito check {note}` shows what they find, with its ids.")
+    on_page = N_("What they find is listed beside the note.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ class AlreadySent(Problem):
     happened = N_("The note to {person} has been sent; what was sent stays as it is.")
     safe = N_("What you typed was not put into it.")
     next_step = N_("Lay out another note with `seguito draft`, or write the next one when it is due.")
+    on_page = N_("Begin another note, or write the next one when it is due.")
 
 
 class ChangedElsewhere(Problem):

@@ -8,16 +8,29 @@ from seguito.actions.past_cards import past_cards
 from seguito.actions.plan import Gathered, Standing, facts_from, standing_of
 from seguito.actions.strategy import strategy_of
 from seguito.core.looks.finding import Look
-from seguito.core.nouns import Detail, Interview, Note, Who
+from seguito.core.nouns import Detail, Interview, Note, Person, Who
 from seguito.core.planning.channel import ChannelAdvice
 from seguito.core.planning.plan import advice_for
 from seguito.core.planning.post import CardPlan
 from seguito.records.reads.follow_ups import planned_for
-from seguito.records.reads.interviews import Posted, details, interview, interviews, kept_facts
+from seguito.records.reads.interview_lines import InterviewLine, interview_lines, lines_with
+from seguito.records.reads.interviews import Posted, details, interview, kept_facts
 from seguito.records.reads.notes import notes_of_interview, notes_with_looks
 from seguito.records.reads.people import me
 
-__all__ = ["Advised", "Posted", "Seen", "interview_with_plan", "one_interview", "some_interviews"]
+__all__ = [
+    "Advised",
+    "InterviewLine",
+    "Posted",
+    "Seen",
+    "interview_with_plan",
+    "interviews_with",
+    "one_interview",
+    "some_interviews",
+]
+
+
+_LATEST = 10  # of those that somebody sat in
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +55,17 @@ class Seen:
     looks: Mapping[str, int] = field(default_factory=dict)
     advice: Mapping[str, Advised] = field(default_factory=dict)
     posted: Mapping[str, Posted] = field(default_factory=dict)
+    author: Person | None = None
 
 
-def some_interviews(who: Who, first: int, count: int) -> tuple[Interview, ...]:
+def some_interviews(who: Who, first: int, count: int) -> tuple[InterviewLine, ...]:
     """The latest first, from number `first` (from 0) on."""
-    return interviews(who, first, count)
+    return interview_lines(who, first, count)
+
+
+def interviews_with(who: Who, person_id: str) -> tuple[InterviewLine, ...]:
+    """The latest that they sat in."""
+    return lines_with(who, person_id, _LATEST)
 
 
 def one_interview(who: Who, wanted: str) -> Seen:
@@ -78,6 +97,7 @@ def interview_with_plan(who: Who, wanted: str, now: datetime) -> Seen:
         looks=taken,
         advice=_advice(who, talk, gathered, now),
         posted=gathered.kept.posted,
+        author=gathered.author,
     )
 
 

@@ -38,6 +38,7 @@ class AddressElsewhere(Problem):
     happened = N_("{host} is not this machine: the words of your notes would be sent there to be read.")
     safe = N_("The settings are as they were, and nothing was sent.")
     next_step = N_("If that is what you want, say so: seguito languagetool {url} --elsewhere")
+    on_page = N_("If that is what you want, tick the box under the address.")
 
 
 class AddressInClear(Problem):
@@ -53,6 +54,7 @@ class NoAnswer(Problem):
     happened = N_("LanguageTool at {address} does not answer: {why}.")
     safe = N_("The second look goes on without it, and says so.")
     next_step = N_("Start it, or turn it off: seguito languagetool --off")
+    on_page = N_("Start it, or read without it again.")
 
 
 def languagetool(home: Path) -> Address | None:

@@ -18,6 +18,7 @@ class NothingLearned(Problem):
     happened = N_("Nothing is said of what was learned.")
     safe = N_("Nothing was changed.")
     next_step = N_('Say it in your own words: seguito learned "…" --skill "…".')
+    on_page = N_("Say it in your own words.")
 
 
 class LearnedLater(Problem):

@@ -29,6 +29,7 @@ class MergedWithOneself(Problem):
     happened = N_("One of them is you, whose records these are.")
     safe = N_("Nothing was changed.")
     next_step = N_("If you stand on a panel by mistake, tell your other address: seguito me email=…")
+    on_page = N_("If you stand on a panel by mistake, tell your other address in the settings, under About me.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from seguito.reference.postal import ServiceUnknown, services
 from seguito.reference.postal.own import FILE, Value, own_services, row_of, text_of, with_row, without_row
 from seguito.reference.postal.rows import SERVICE_ID, PostalRowWrong, services_in
 
+__all__ = ["add_service", "change_service", "remove_service", "row_of"]
+
 _FIGURES = {"earliest", "stated", "slower", "near", "within_region", "share"}
 
 
@@ -25,6 +27,7 @@ class ServiceThere(Problem):
     happened = N_("There is a postal service “{service}” already.")
     safe = N_("Nothing was changed.")
     next_step = N_("Change it: seguito post change {service} FIELD=VALUE …")
+    on_page = N_("Open it in the list, and change it there.")
 
 
 class ServiceNameless(Problem):
@@ -39,6 +42,7 @@ class ServiceIncomplete(Problem):
     happened = N_("Nobody has said how many working days {service} takes.")
     safe = N_("Nothing was changed.")
     next_step = N_("Tell it: seguito post add {service} stated=2 slower=4")
+    on_page = N_("Write how many working days it promises.")
 
 
 class FiguresOutOfOrder(Problem):
@@ -48,6 +52,7 @@ class FiguresOutOfOrder(Problem):
     )
     safe = N_("Nothing was changed.")
     next_step = N_("Tell them together: seguito post change {service} earliest=… stated=… slower=…")
+    on_page = N_("Write them so that the earliest is the least and the slow one the most.")
 
 
 class ServiceShipped(Problem):
@@ -55,6 +60,7 @@ class ServiceShipped(Problem):
     happened = N_("{service} is no row of your own; it comes with Seguito and can't be removed.")
     safe = N_("Nothing was changed.")
     next_step = N_("If it has ended, say when: seguito post change {service} ended_on=DATE")
+    on_page = N_("If it has ended, say when.")
 
 
 class PostNotKept(Problem):

@@ -35,6 +35,7 @@ class GoesByMail(Problem):
     happened = N_("The note to {person} is an e-mail; it is not posted.")
     safe = N_("Nothing was changed.")
     next_step = N_("Lay out a card for {person}: seguito draft … --channel card.")
+    on_page = N_("Begin a card for {person} on the interview's page.")
 
 
 class NeverPosted(Problem):
@@ -42,6 +43,7 @@ class NeverPosted(Problem):
     happened = N_("Nobody has said when the card to {person} was posted.")
     safe = N_("Nothing was changed.")
     next_step = N_("Say it first: seguito posted {note} --on DATE --by SERVICE.")
+    on_page = N_("Say first when it was posted.")
 
 
 class NotYet(Problem):
@@ -56,6 +58,7 @@ class BeforeItWasPosted(Problem):
     happened = N_("The card to {person} was posted on {posted_on}; it cannot have come on {day}.")
     safe = N_("Nothing was changed.")
     next_step = N_("Say the right day, or first when it was posted: seguito posted {note} --on DATE --by SERVICE.")
+    on_page = N_("Say the right day, or first when it was posted.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ class NotApproved(Problem):
     happened = N_("The note to {person} has no yes of yours yet.")
     safe = N_("Nothing was sent.")
     next_step = N_("Read it, then say yes: `seguito approve {note}`.")
+    on_page = N_("Read it, then approve it.")
 
 
 class CarriedByHand(Problem):
@@ -45,6 +46,7 @@ class CarriedByHand(Problem):
     happened = N_("The note to {person} is a card: no server brings it.")
     safe = N_("Nothing was sent.")
     next_step = N_("Print it with `seguito card {note} -o FILE.pdf`, copy it, and post it.")
+    on_page = N_("Print it, copy it, and post it: under the note, “On paper”.")
 
 
 class PerhapsSentBefore(Problem):
@@ -53,6 +55,7 @@ class PerhapsSentBefore(Problem):
     happened = N_("An earlier version of the note to {person} went out, or perhaps did.")
     safe = N_("Nothing was sent, so nobody gets it twice.")
     next_step = N_("`seguito outbox` tells what is known of it; answer there with --arrived or --again.")
+    on_page = N_("The outbox tells what is known of it; answer there.")
 
 
 @dataclass(frozen=True, slots=True)

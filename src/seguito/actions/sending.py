@@ -55,6 +55,7 @@ class PasswordMissing(Problem):
     happened = N_("The password of {user} is kept neither in the system's keyring nor in the data folder.")
     safe = N_("Nothing was sent; the note waits.")
     next_step = N_("Give it again: `seguito account set --user {user} --password-stdin`.")
+    on_page = N_("Give it again in the settings, under Mail.")
 
 
 class HandedButNotWritten(Problem):
@@ -63,6 +64,7 @@ class HandedButNotWritten(Problem):
     happened = N_("The server took the note to {person}, but that could not be written down: {why}")
     safe = N_("It does not go out again by itself.")
     next_step = N_("Once that is mended, say so: `seguito outbox {delivery} --arrived`.")
+    on_page = N_("Once that is mended, say in the outbox that it came.")
 
 
 def _real_clock() -> datetime:

@@ -53,6 +53,7 @@ class AskedBefore(Problem):
     happened = N_("{person} cannot be asked again: it was asked before, or they withdrew their leave.")
     safe = N_("Nothing was changed.")
     next_step = N_("If they give it by themselves: seguito talent renew {id} --consent-until DATE.")
+    on_page = N_("If they give it by themselves, note it under “By whose leave”.")
 
 
 @dataclass(frozen=True, slots=True)

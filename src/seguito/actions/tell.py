@@ -16,8 +16,9 @@ from seguito.records.reads.interviews import (
     interviews_with,
     open_interviews,
 )
-from seguito.records.reads.people import me
+from seguito.records.reads.people import me, person
 from seguito.records.writes.interviews import set_application, set_interview
+from seguito.records.writes.myself import leave_panels
 from seguito.records.writes.people import set_me, set_organisation, set_person
 
 Told = Mapping[str, object]
@@ -30,15 +31,36 @@ class EndsBeforeStart(Problem):
     next_step = N_("Tell both times, or the right one.")
 
 
+class NoAddressThere(Problem):
+    id = "no-address-there"
+    happened = N_("No address of {name} is known, by which you could be told from a namesake.")
+    safe = N_("Nothing was changed.")
+    next_step = N_("Tell {name}'s address first.")
+
+
 def who_am_i(who: Who) -> Person | None:
     return me(who)
 
 
 def tell_me(who: Who, told: Told, now: datetime) -> Person:
+    """What is told about oneself. Whoever bore one of the addresses on a panel was oneself, and leaves it."""
     with atomic():
         author = set_me(who, told)
-        _replan(who, open_interviews(who), now)
-        return author
+        changed = leave_panels(who)
+        _replan(who, dict.fromkeys((*open_interviews(who), *changed)), now)
+        return me(who) or author
+
+
+def that_is_me(who: Who, wanted: str, now: datetime) -> Person:
+    """One of a panel is oneself, by their address; the name is taken if none was told yet. Raises NoAddressThere."""
+    someone, author = person(who, wanted), me(who)
+    if not someone.emails:
+        raise NoAddressThere(name=someone.called)
+    known = author.emails if author else ()
+    told: dict[str, object] = {"email": tuple(dict.fromkeys((*known, *someone.emails)))}
+    if someone.name and not (author and author.name):
+        told["name"] = someone.name
+    return tell_me(who, told, now)
 
 
 def tell_organisation(who: Who, wanted: str, told: Told, now: datetime) -> Organisation:

@@ -11,6 +11,7 @@ class NotAnInvite(Problem):
         "Save the invite as a file that ends in .ics, or the mail it came in as .eml, and name that one; "
         "or tell the interview by hand: `seguito add --help`."
     )
+    on_page = N_("Save the invite as a file that ends in .ics, or the mail it came in as .eml; or write it in by hand.")
 
 
 class AnswerToAnInvite(Problem):
@@ -46,6 +47,7 @@ class NoTime(Problem):
     happened = N_("No event in this file says when it starts.")
     safe = N_("Nothing was recorded.")
     next_step = N_("Ask for the invite again, or tell the interview by hand: `seguito add --help`.")
+    on_page = N_("Ask for the invite again, or write the interview in by hand below.")
 
 
 class MailUnreadable(Problem):

@@ -17,6 +17,9 @@ from seguito.core.nouns import Person
 MARK = "[…]"  # no note with this in it passes its first look
 _SENTENCE_START = re.compile(r"(?:^|[.!?…]\s+|\n\s*|[“«\"(]\s*)$")
 _SHORTEST = 2
+# What stays the same in any writing of a name: in either case, in any Unicode form, escaped in JSON. Not i, k and s: to
+# them ı, the kelvin sign and ſ are equal as well.
+_SURE = re.compile(r"[a-hjl-rt-z0-9@.+-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,14 @@ class Traces:
         for part in self.parts if near else ():
             found += [match.span() for match in _pattern(part).finditer(text) if self._is_a_name(part, text, match)]
         return _joined(found)
+
+    def pieces(self, near: bool) -> frozenset[frozenset[str]]:
+        """What a text that names them holds, in ASCII without regard to case: all of one of these sets.
+
+        So that a database can tell quickly which texts need not be read at all; an empty set says that all must.
+        """
+        sets = {frozenset(_SURE.findall(_composed(name).lower())) for name in (*self.whole, *(self.parts * near))}
+        return frozenset(one for one in sets if not any(other < one for other in sets))
 
     def taken_out(self, text: str, near: bool) -> str:
         """The text without them."""
@@ -97,6 +108,10 @@ def _pattern(name: str, flags: int = 0) -> re.Pattern[str]:
     forms = dict.fromkeys(unicodedata.normalize(form, name) for form in ("NFC", "NFD"))
     bodies = [r"\s+".join(map(_word, form.split())) for form in forms]
     return re.compile(rf"(?<![\w@.])(?:{'|'.join(bodies)})(?!\w)", flags)
+
+
+def _composed(name: str) -> str:
+    return unicodedata.normalize("NFC", name)
 
 
 def _word(word: str) -> str:

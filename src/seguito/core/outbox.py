@@ -94,6 +94,7 @@ class AskedAgainTooSoon(Problem):
     happened = N_("The note to {person} may still be on its way: its server has until {since} to drop the line.")
     safe = N_("Nothing was sent again, so nobody gets it twice.")
     next_step = N_("Ask again after that with `seguito outbox {delivery} --again`, or say that it came: --arrived.")
+    on_page = N_("Ask again after that, or say that it came.")
 
 
 class NotAnswerable(Problem):
@@ -101,6 +102,7 @@ class NotAnswerable(Problem):
     happened = N_("The note to {person} {stands}, so there is nothing to say “{answer}” to.")
     safe = N_("Nothing was changed.")
     next_step = N_("`seguito outbox` shows where each note stands.")
+    on_page = N_("The outbox shows where each note stands.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,12 +18,14 @@ class HourSkipped(TimeUnreadable):
     id = "hour-skipped"
     happened = N_("{option} says “{value}”, an hour that the clocks skip in {zone} on that day.")
     next_step = N_("Write the hour that a clock showed there, or the offset: 2026-12-02T11:30+01:00.")
+    on_page = N_("Write the hour that a clock showed there.")
 
 
 class HourTwice(TimeUnreadable):
     id = "hour-twice"
     happened = N_("{option} says “{value}”, an hour that comes twice in {zone} on that day.")
     next_step = N_("Say which: {first} or {second}.")
+    on_page = N_("Write an hour close to it that comes once.")
 
 
 class YearTooFar(Problem):
@@ -33,10 +35,10 @@ class YearTooFar(Problem):
     next_step = N_("Write a year from {first} to {last}.")
 
 
-def instant_of(moment: datetime, option: str, zone: tzinfo) -> datetime:
+def instant_of(moment: datetime, option: object, zone: tzinfo) -> datetime:
     """The instant that `moment` names: as it is with an offset, else by the clocks of `zone`.
 
-    `option`: what said it. Raises HourSkipped, HourTwice or YearTooFar.
+    `option`: what said it, a name or a reason with words. Raises HourSkipped, HourTwice or YearTooFar.
     """
     refuse_far(moment, option)
     if moment.tzinfo:
@@ -51,6 +53,6 @@ def instant_of(moment: datetime, option: str, zone: tzinfo) -> datetime:
     return first
 
 
-def refuse_far(day: date, option: str) -> None:
+def refuse_far(day: date, option: object) -> None:
     if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
         raise YearTooFar(option=option, year=day.year, first=_FIRST_YEAR, last=_LAST_YEAR)

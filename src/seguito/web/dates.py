@@ -2,6 +2,8 @@
 
 from datetime import date, datetime, time
 
+from seguito.core.reasons import Reason
+from seguito.core.wall_clock import refuse_far
 from seguito.errors import N_, Problem
 from seguito.web.desk import desk
 
@@ -14,13 +16,15 @@ class NoSuchDay(Problem):
 
 
 def told_day(text: str) -> date | None:
-    """The day of a field; None of an empty one. Raises NoSuchDay."""
+    """The day of a field; None of an empty one. Raises NoSuchDay or YearTooFar."""
     if not text.strip():
         return None
     try:
-        return date.fromisoformat(text.strip())
+        day = date.fromisoformat(text.strip())
     except ValueError as wrong:
         raise NoSuchDay(value=text[:40]) from wrong
+    refuse_far(day, Reason("", N_("The day")))
+    return day
 
 
 def told_moment(text: str) -> datetime | None:

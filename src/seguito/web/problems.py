@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from seguito.errors import Problem
@@ -14,7 +14,7 @@ Answer = Callable[[HttpRequest], HttpResponse]
 
 
 def told(request: HttpRequest, problem: Problem) -> str:
-    return speaker_of(request).problem(problem)
+    return speaker_of(request).problem_on_page(problem)
 
 
 def status_of(problem: Problem) -> int:
@@ -31,7 +31,11 @@ class _Teller:
         self._answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self._answer(request)
+        answer = self._answer(request)
+        if answer.status_code == 405 and request.method == "GET":
+            # The address of a form that was sent, opened again: the page that it stands on lies above it.
+            return HttpResponseRedirect(request.path.rpartition("/")[0] or "/")
+        return answer
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if not isinstance(error, Problem):

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.urls import reverse
 
 from seguito.actions.plan import Standing
+from seguito.channels import CHANNELS, about
 from seguito.core.planning.follow_up import FollowUp, FollowUpState, Kind
 from seguito.errors import N_
 from seguito.speech import Speaker
@@ -145,7 +146,8 @@ def _act(follow_up: FollowUp, speaker: Speaker) -> Act:
             return Act(speaker.text(N_("Begin the debrief")), reverse("debrief", args=[follow_up.interview]))
         case "draft":
             post = tuple((name, options[f"--{name}"]) for name in ("to", "channel") if f"--{name}" in options)
-            return Act(speaker.text(N_("Begin the note")), reverse("draft", args=[words[0]]), post)
+            label = about(options["--channel"]).begin if options.get("--channel") in CHANNELS else N_("Begin the note")
+            return Act(speaker.text(label), reverse("draft", args=[words[0]]), post)
         case "check" | "edit":
             return Act(speaker.text(N_("Write it")), reverse("note", args=[words[0]]))
         case "approve":

@@ -14,6 +14,7 @@ from seguito.actions.warm import warm_up
 from seguito.speech import LANGUAGES
 from seguito.web.desk import Desk, set_up
 from seguito.web.story import end_story
+from seguito.web.sweep import sweep_between_pages
 
 _HOST = "127.0.0.1"
 
@@ -51,13 +52,15 @@ def put_at_hand(first: str) -> None:
     """Dictionaries and rules, those of the language `first` before the others.
 
     What was loaded stays for good: the collector, which would stop a page for a tenth of a second to look through it
-    all again, is told to leave it out. A page then makes some ten thousand objects and frees them by itself; without
-    the old ones to compare with, the collector would look through what is left at every page, so it is told to wait.
+    all again, is told to leave it out. A page then makes some ten thousand objects and frees most by itself; without
+    the old ones to compare with, the collector would look through what is left at every page, so it is told to wait,
+    and what is left is swept up between pages.
     """
     warm_up(sorted(LANGUAGES, key=first.__ne__))
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 100)
+    sweep_between_pages()
 
 
 def _key(home: Path) -> str:

@@ -22,8 +22,10 @@ from seguito.web.pages.paper import views as paper
 from seguito.web.pages.people import views as people
 from seguito.web.pages.perspective import views as perspective
 from seguito.web.pages.playbooks import views as playbooks
+from seguito.web.pages.post import views as post
 from seguito.web.pages.settings import views as settings
 from seguito.web.pages.settings.ahead import ahead
+from seguito.web.pages.settings.second_reader import second_reader
 from seguito.web.pages.settings.words import words
 from seguito.web.pages.stories import views as stories
 from seguito.web.pages.talent import changes as talent_changes, theirs, views as talent
@@ -38,6 +40,8 @@ urlpatterns = [
     path("interviews", interviews.interviews, name="interviews"),
     path("interviews/<slug:interview>", interviews.interview, name="interview"),
     path("interviews/<slug:interview>/tell", interviews.tell, name="tell"),
+    path("interviews/<slug:interview>/me", interviews.that_is_me, name="that-is-me"),
+    path("interviews/<slug:interview>/people", interviews.also_there, name="also-there"),
     path("interviews/<slug:interview>/draft", interviews.draft, name="draft"),
     path("interviews/<slug:interview>/transcript", transcript.transcript, name="transcript"),
     path("interviews/<slug:interview>/transcript/take", transcript.take_lines, name="transcript-take"),
@@ -78,6 +82,10 @@ urlpatterns = [
     path("settings/me", settings.me, name="me"),
     path("settings/servers", settings.servers, name="servers"),
     path("settings/words", words, name="words"),
+    path("settings/languagetool", second_reader, name="languagetool"),
+    path("settings/post", post.services, name="services"),
+    path("settings/post/<slug:service>", post.service, name="service"),
+    path("settings/post/<slug:service>/remove", post.remove, name="service-remove"),
     path("settings/seguito.ics", ahead, name="ahead"),
     path("settings/paper", paper.paper, name="paper"),
     path("settings/paper/<int:number>.png", paper.picture, name="paper-picture"),
@@ -90,6 +98,7 @@ urlpatterns = [
     path("settings/appearance", settings.appearance, name="appearance"),
     path("perspective", perspective.perspective, name="perspective"),
     path("applications/<slug:application>", application.application, name="application"),
+    path("applications/<slug:application>/way", playbooks.adopt_for_one, name="application-adopt"),
     path("applications/<slug:application>/contact", application.contact, name="application-contact"),
     path("demo", demo.demo, name="demo"),
     path("growing", growing.growing, name="growing"),

@@ -29,6 +29,7 @@ class HandUnlikely(Problem):
     happened = N_("{value} mm is no hand’s measure for {measure}: it lies between {least} and {most} mm.")
     safe = N_("Your hand is kept as it was.")
     next_step = N_("Measure again, or print the strip once more: `seguito hand`.")
+    on_page = N_("Measure again, or print the strip once more.")
 
 
 class LinesTooClose(Problem):

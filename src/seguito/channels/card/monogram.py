@@ -24,6 +24,7 @@ class NoSuchCapital(Problem):
     happened = N_("The cut “{cut}” has no capital “{letter}”.")
     safe = N_("Nothing was printed.")
     next_step = N_("Choose another cut (`--cut {other}`), or other initials: `seguito me initials=…`.")
+    on_page = N_("Choose another cut, or other initials in the settings, under About me.")
 
 
 class InkUnreadable(Problem):

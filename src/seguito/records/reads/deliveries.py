@@ -19,6 +19,7 @@ class NoSuchDelivery(Problem):
     happened = N_("No delivery here answers to “{wanted}”.")
     safe = N_("Nothing was changed.")
     next_step = N_("`seguito outbox` shows them all; an id, its beginning or the reader's name will do.")
+    on_page = N_("It may have been erased, or made one with another record. Look for it in its list.")
 
 
 @dataclass(frozen=True, slots=True)

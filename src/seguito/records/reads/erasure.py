@@ -6,7 +6,8 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models as fields
-from django.db.models import Count, Q, QuerySet, Value
+from django.db.models import Case, Count, Q, QuerySet, Value, When
+from django.db.models.functions import Cast, Concat
 
 from seguito.core.erasure import Traces
 from seguito.core.nouns import Person, Who
@@ -102,19 +103,56 @@ def met_with(who: Who, person_id: str) -> tuple[Person, ...]:
 
 
 def naming(who: Who, traces: Traces, interviews: Iterable[str]) -> Iterator[Found]:
-    """Every row of the workspace that names the person. `interviews`: ids of those that they sat in."""
+    """Every row of the workspace that names the person. `interviews`: ids of those that they sat in.
+
+    One query finds the rows that may; only those are read, one query a kind.
+    """
     talks = models.Interview.objects.of(who).filter(short__in=list(interviews))
-    for model in apps.get_app_config("records").get_models():
-        if not issubclass(model, models.Row) or model is models.Person:
-            continue
-        rows = model.objects.of(who)
-        close = set(rows.filter(_NEAR[model](talks)).values_list("id", flat=True)) if model in _NEAR else set()
-        names = [f.name for f in model._meta.concrete_fields if isinstance(f, _TEXTS) and f.name not in _NOT_WORDS]
-        if not names:
-            continue
-        for row in rows.iterator():
-            if found := _read(row, names, traces, row.id in close):
+    words = {str(model._meta.model_name): (model, names) for model, names in _with_words()}
+    each = [_that_may(who, traces, talks, model, names) for model, names in words.values()]
+    perhaps: dict[str, dict[Any, bool]] = {}
+    for kind, key, near in each[0].union(*each[1:], all=True):
+        perhaps.setdefault(kind, {})[key] = bool(near)
+    for kind, (model, names) in words.items():
+        close = perhaps.get(kind, {})
+        for row in model.objects.of(who).filter(id__in=list(close)).order_by("id") if close else ():
+            if found := _read(row, names, traces, close[row.id]):
                 yield found
+
+
+def _with_words() -> Iterator[tuple[type[models.Row], list[str]]]:
+    """Every table in which somebody may be named, and its columns of words."""
+    for model in apps.get_app_config("records").get_models():
+        if issubclass(model, models.Row) and model is not models.Person:
+            columns = [one for one in model._meta.concrete_fields if isinstance(one, _TEXTS)]
+            if names := [one.name for one in columns if one.name not in _NOT_WORDS]:
+                yield model, names
+
+
+def _that_may(
+    who: Who, traces: Traces, talks: _Seats, model: type[models.Row], names: list[str]
+) -> QuerySet[Any, tuple[str, Any, bool]]:
+    """The rows of a table that may name them: the table's name, the row's key, and whether it is near."""
+    rows = model.objects.of(who).order_by()
+    near = Q(id__in=rows.filter(_NEAR[model](talks)).values("id")) if model in _NEAR else Q(id__in=[])
+    told = (*(Cast(name, fields.TextField()) for name in names), Value(""))  # joining takes two
+    may = _holds(traces.pieces(near=False)) | (near & _holds(traces.pieces(near=True)))
+    found = rows.annotate(told_in_all=Concat(*told, output_field=fields.TextField())).filter(may)
+    close = Case(When(near, then=True), default=False)
+    return found.annotate(table=Value(model._meta.model_name), close=close).values_list("table", "id", "close")
+
+
+def _holds(sets: Iterable[Iterable[str]]) -> Q:
+    """Any of the sets, whole, within a row's words."""
+    either = Q(id__in=[])
+    for pieces in sets:
+        every = Q()
+        for piece in sorted(pieces, key=len, reverse=True):  # the rarest first
+            every &= Q(told_in_all__icontains=piece)
+        either |= every
+        if not every:
+            return Q()
+    return either
 
 
 def _read(row: models.Row, names: list[str], traces: Traces, near: bool) -> Found | None:

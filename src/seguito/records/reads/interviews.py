@@ -85,12 +85,6 @@ def interview(who: Who, wanted: str) -> Interview:
     return interview_value(interview_row(who, wanted))
 
 
-def interviews(who: Who, first: int = 0, count: int | None = None) -> tuple[Interview, ...]:
-    """The latest first: all of them, or `count` of them from number `first` (from 0) on."""
-    rows = interview_rows(who).order_by("-starts_at", "id")
-    return tuple(interview_value(row) for row in rows[first : None if count is None else first + count])
-
-
 @dataclass(frozen=True, slots=True)
 class InviteStands:
     """An interview that came by invite, and which version of the invite it stands on."""

@@ -20,6 +20,7 @@ class NoSuchLetter(Problem):
     happened = N_("No mail that came answers to “{wanted}”.")
     safe = N_("Nothing was changed.")
     next_step = N_("`seguito inbox` shows them all; an id, its beginning or a name will do.")
+    on_page = N_("It may have been erased, or made one with another record. Look for it in its list.")
 
 
 def sent_since(who: Who, moment: datetime) -> tuple[Sent, ...]:

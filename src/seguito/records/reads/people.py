@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from seguito.core.folding import folded
 from seguito.core.nouns import Address, Form, Gender, Organisation, Pace, Person, Who
@@ -46,6 +46,12 @@ def organisation_value(row: models.Organisation) -> Organisation:
 
 def people_rows(who: Who) -> QuerySet[models.Person]:
     return models.Person.objects.of(who).select_related("organisation").prefetch_related("emails")
+
+
+def first_address(who: Who) -> Subquery:
+    """Where notes to a row's `person` go, for a query that reads plain values."""
+    emails = models.EmailAddress.objects.of(who).filter(person=OuterRef("person")).order_by("position")
+    return Subquery(emails.values("address")[:1])
 
 
 def me(who: Who) -> Person | None:

@@ -8,6 +8,7 @@ class NoSuchPerson(Problem):
     happened = N_("Nobody here is called “{wanted}”.")
     safe = N_("Nothing was changed.")
     next_step = N_("`seguito plan` shows who is on which panel; `seguito add` records an interview with its people.")
+    on_page = N_("It may have been erased, or made one with another record. Look for it in its list.")
 
 
 class NoSuchOrganisation(Problem):
@@ -15,6 +16,7 @@ class NoSuchOrganisation(Problem):
     happened = N_("No organisation here is called “{wanted}”.")
     safe = N_("Nothing was changed.")
     next_step = N_("`seguito plan` shows them all.")
+    on_page = N_("It may have been erased, or made one with another record. Look for it in its list.")
 
 
 class NoSuchApplication(Problem):
@@ -22,6 +24,7 @@ class NoSuchApplication(Problem):
     happened = N_("No application here answers to “{wanted}”.")
     safe = N_("Nothing was changed.")
     next_step = N_("`seguito plan` shows them all; an id, its beginning or the organisation's name will do.")
+    on_page = N_("It may have been erased, or made one with another record. Look for it in its list.")
 
 
 class NoSuchInterview(Problem):
@@ -29,6 +32,7 @@ class NoSuchInterview(Problem):
     happened = N_("No interview here answers to “{wanted}”.")
     safe = N_("Nothing was changed.")
     next_step = N_("`seguito plan` shows them all; an id, its beginning or the organisation's name will do.")
+    on_page = N_("It may have been erased, or made one with another record. Look for it in its list.")
 
 
 class NoSuchNote(Problem):
@@ -36,6 +40,7 @@ class NoSuchNote(Problem):
     happened = N_("No note here answers to “{wanted}”.")
     safe = N_("Nothing was changed.")
     next_step = N_("`seguito draft INTERVIEW` lays the notes out and shows their ids; a person's name will do as well.")
+    on_page = N_("It may have been erased, or made one with another record. Look for it in its list.")
 
 
 class NoSuchDetail(Problem):
@@ -43,6 +48,7 @@ class NoSuchDetail(Problem):
     happened = N_("No detail here answers to “{wanted}”.")
     safe = N_("Nothing was changed.")
     next_step = N_("`seguito debrief INTERVIEW --json` shows them with their ids.")
+    on_page = N_("It may have been erased, or made one with another record. Look for it in its list.")
 
 
 class SeveralFit(Problem):

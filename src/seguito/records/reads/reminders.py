@@ -11,7 +11,7 @@ from seguito.core.planning.follow_up import FollowUp, Kind, NextStep
 from seguito.core.planning.windows import Window
 from seguito.core.reminders.due import Chase
 from seguito.records import models
-from seguito.records.reads.follow_ups import Planned, follow_up_rows, planned_value
+from seguito.records.reads.follow_ups import Planned, follow_up_rows, planned_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,8 @@ def still_ringing(who: Who, way: str, until: datetime) -> tuple[Chase, ...]:
 
 def planned_under(who: Who, keys: Iterable[str]) -> dict[str, Planned]:
     """By key: what is planned, whole."""
-    return {row.key: planned_value(row) for row in follow_up_rows(who).filter(key__in=list(keys))}
+    found = planned_values(who, follow_up_rows(who).filter(key__in=list(keys)))
+    return {planned.follow_up.key: planned for planned in found}
 
 
 def left_half_told(who: Who, way: str) -> tuple[Left, ...]:

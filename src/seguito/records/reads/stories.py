@@ -17,6 +17,7 @@ class NoSuchStory(Problem):
     happened = N_("No story here is called “{wanted}”.")
     safe = N_("Nothing was changed.")
     next_step = N_("`seguito story` lists them.")
+    on_page = N_("It may have been erased, or made one with another record. Look for it in its list.")
 
 
 def adopted_playbook(who: Who) -> str:

@@ -22,6 +22,7 @@ class NotInTheFile(Problem):
     happened = N_("Nobody called “{wanted}” is in the talent file.")
     safe = N_("Nothing was changed.")
     next_step = N_("`seguito talent` lists it; `seguito talent add PERSON --because …` adds somebody.")
+    on_page = N_("It may have been erased, or made one with another record. Look for it in its list.")
 
 
 class NoSuchOpening(Problem):
@@ -29,6 +30,7 @@ class NoSuchOpening(Problem):
     happened = N_("No opening here answers to “{wanted}”.")
     safe = N_("Nothing was changed.")
     next_step = N_("`seguito opening` lists them; `seguito opening FILE.toml` records one.")
+    on_page = N_("It may have been erased, or made one with another record. Look for it in its list.")
 
 
 @dataclass(frozen=True, slots=True)

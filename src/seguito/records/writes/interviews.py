@@ -55,6 +55,13 @@ def update_interview(who: Who, interview_id: str, facts: Appointment, panel: Seq
     return interview_value(interview_rows(who).get(id=row.id))
 
 
+def seat_also(who: Who, interview_id: str, people: Sequence[Person]) -> Interview:
+    """These as well, after those who sit there already."""
+    row = interview_row(who, interview_id)
+    _seat(who, row, [*interview_value(row).panel, *people])
+    return interview_value(interview_rows(who).get(id=row.id))
+
+
 def cancel_interview(who: Who, interview_id: str, sequence: int, stamped_at: datetime | None) -> Interview:
     row = interview_row(who, interview_id)
     row.cancelled, row.sequence, row.stamped_at = True, sequence, stamped_at or row.stamped_at

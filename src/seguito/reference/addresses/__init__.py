@@ -66,6 +66,7 @@ class MissingAddressPart(Problem):
     happened = N_("The address of {person} lacks {part}: no letter arrives in {country} without it.")
     safe = N_("Nothing was printed.")
     next_step = N_("Tell it: `seguito {command} {field}=…`.")
+    on_page = N_("Write it where it belongs: on the person's page, or your own in the settings.")
 
 
 class PostcodeUnlike(Problem):
@@ -73,6 +74,7 @@ class PostcodeUnlike(Problem):
     happened = N_("“{postcode}”, the postcode of {person}, is none of {country}: there they look like {example}.")
     safe = N_("Nothing was printed.")
     next_step = N_("Correct it: `seguito {command} postcode=…`.")
+    on_page = N_("Correct it where it stands: on the person's page, or your own in the settings.")
 
 
 class CountryUnknown(Problem):
@@ -80,6 +82,7 @@ class CountryUnknown(Problem):
     happened = N_("“{country}”, the country of {person}, is no country's two letters.")
     safe = N_("Nothing was printed.")
     next_step = N_("Correct it: `seguito {command} country=IT`, or US, GB, …")
+    on_page = N_("Take its two letters, like IT or US: on the person's page, or your own in the settings.")
 
 
 @dataclass(frozen=True, slots=True)

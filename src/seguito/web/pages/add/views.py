@@ -1,22 +1,27 @@
 """Adding an interview: an invite dropped or pasted, or told by hand."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from email.utils import parseaddr
+from datetime import UTC, datetime, timedelta
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.views.decorators.http import require_POST
 
 from seguito.actions.add import AddedAll, Told, add_by_hand, add_invite
+from seguito.core.fields import APPLICATION, ORGANISATION
 from seguito.core.lines import one_line
 from seguito.core.nouns import Appointment
+from seguito.core.reasons import Reason
+from seguito.core.wall_clock import instant_of
 from seguito.errors import N_, Problem
 from seguito.web.desk import desk
+from seguito.web.fields import told_fields
 from seguito.web.language import language_of, speaker_of
 from seguito.web.problems import status_of, told
 from seguito.web.story import story_address
+from seguito.web.typed_people import typed_people
 
 
 class NoInvite(Problem):
@@ -26,9 +31,13 @@ class NoInvite(Problem):
     next_step = N_("Choose its file (it ends in .ics), or paste what it holds.")
 
 
+_WORDS = {"organisation": ORGANISATION["name"], "role": APPLICATION["role"]}
+_LONGEST = timedelta(days=1)
+
+
 class TimeUnclear(Problem):
     id = "time-unclear"
-    happened = N_("The interview's time or length is missing.")
+    happened = N_("The interview's time or length is missing, or there is no such day or hour.")
     safe = N_("Nothing was recorded; what you typed is still below.")
     next_step = N_("Say on which day and at what time it starts, and how many minutes it lasts.")
 
@@ -81,26 +90,29 @@ class _Typed:
 def _typed(request: HttpRequest) -> _Typed:
     form, zone = request.POST, desk().zone
     try:
-        starts = datetime.fromisoformat(form.get("starts", "")).replace(tzinfo=zone)
-        ends = starts + timedelta(minutes=int(form.get("lasts", "")))
+        written, lasts = datetime.fromisoformat(form.get("starts", "")), timedelta(minutes=int(form.get("lasts", "")))
     except (ValueError, OverflowError) as error:
         raise TimeUnclear from error
+    if not timedelta(0) < lasts <= _LONGEST:
+        raise TimeUnclear
+    starts = instant_of(written, Reason("", N_("The start")), zone)
+    ends = (starts.astimezone(UTC) + lasts).astimezone(zone)  # as it lasts, whatever the clocks do meanwhile
+    told_fields(
+        {name: form[name] for name in _WORDS if form.get(name, "").strip()}, _WORDS
+    )  # or it says which is wrong
     told = Told(
         organisation=one_line(N_("The organisation"), form.get("organisation", "").strip()),
         role=one_line(N_("The role"), form.get("role", "").strip()),
     )
-    lines = [one_line(N_("A name"), line.strip()) for line in form.get("people", "").splitlines() if line.strip()]
-    return _Typed(Appointment(starts_at=starts, ends_at=ends, zone=zone.key), [_person(line) for line in lines], told)
-
-
-def _person(line: str) -> tuple[str, str]:
-    name, address = parseaddr(line)
-    return (name, address) if "@" in address else (line, "")
+    appointment = Appointment(starts_at=starts, ends_at=ends, zone=zone.key)
+    return _Typed(appointment, typed_people(form.get("people", "")), told)
 
 
 def _onwards(request: HttpRequest, added: AddedAll) -> HttpResponse:
     if len(added.interviews) == 1:
-        return HttpResponseRedirect(reverse("interview", args=[added.interviews[0].interview.id]))
+        one = added.interviews[0]
+        guessed = f"?{urlencode({'needs': ','.join(one.needs)})}" if one.needs else ""
+        return HttpResponseRedirect(reverse("interview", args=[one.interview.id]) + guessed)
     if added.interviews:
         return HttpResponseRedirect(reverse("interviews"))
     speaker = speaker_of(request)

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from seguito.actions.houses import OPEN, some_applications, whole_application
+from seguito.actions.playbooks import all_playbooks
 from seguito.actions.tell import tell_application
 from seguito.core.fields import APPLICATION
 from seguito.errors import Problem
@@ -68,6 +69,7 @@ def _show(request: HttpRequest, wanted: str, problem: Problem | None = None) -> 
             }
             for talk in found.interviews
         ],
+        "ways": [(way.playbook.id, way.playbook.name, way.adopted) for way in all_playbooks(desk().who)],
         "paces": [(pace.value, speaker.text(word)) for pace, word in PACES.items()],
     }
     return render(

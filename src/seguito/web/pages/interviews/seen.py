@@ -33,6 +33,9 @@ def shown(seen: Seen, speaker: Speaker, now: datetime) -> dict[str, Any]:
         "talk": talk,
         "when": _when(seen, speaker),
         "decides": speaker.day(talk.application.decision_by) if talk.application.decision_by else "",
+        # In the interview's own zone; a template would turn them into the server's.
+        "starts": f"{talk.starts_at:%Y-%m-%dT%H:%M}",
+        "ends": f"{talk.ends_at:%Y-%m-%dT%H:%M}" if talk.ends_at else "",
         "is_over": bool(talk.ends_at and talk.ends_at <= now),
         "heard": len(seen.details),
         "people": [_person(person, seen, plan, speaker) for person in talk.panel],
@@ -41,9 +44,17 @@ def shown(seen: Seen, speaker: Speaker, now: datetime) -> dict[str, Any]:
         "plan": [row for row in plan if not row.is_settled],
         "settled": [row for row in plan if row.is_settled],
         "has_notes": bool(seen.notes),
-        "next": next((row for row in plan if not row.is_settled and row.state != "waiting"), None),
+        "next": _next(plan),
+        "who_am_i": not (seen.author and seen.author.emails),
         "paces": [(pace.value, speaker.text(word)) for pace, word in PACES.items()],
     }
+
+
+def _next(plan: list[Row]) -> Row | None:
+    """What is due; else a note, which may be written before its window opens."""
+    left = [row for row in plan if not row.is_settled]
+    due = [row for row in left if row.state != "waiting"]
+    return next(iter(due or [row for row in left if row.kind in (Kind.NOTE, Kind.CARD)]), None)
 
 
 def _when(seen: Seen, speaker: Speaker) -> str:

@@ -8,11 +8,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from seguito.actions import tell as telling
+from seguito.actions.add import add_to_panel
 from seguito.actions.done import done as mark_done
 from seguito.actions.draft import draft as lay_out
-from seguito.actions.interviews import interview_with_plan, some_interviews
+from seguito.actions.interviews import InterviewLine, interview_with_plan, some_interviews
 from seguito.core.fields import APPLICATION, INTERVIEW, ORGANISATION, PERSON
-from seguito.core.nouns import Interview
+from seguito.core.nouns import Purpose
 from seguito.errors import N_, Problem
 from seguito.speech import Speaker
 from seguito.web.desk import desk
@@ -21,6 +22,7 @@ from seguito.web.language import language_of, speaker_of
 from seguito.web.pages.interviews.seen import shown
 from seguito.web.paging import page_of
 from seguito.web.problems import status_of, told
+from seguito.web.typed_people import typed_people
 
 _NOUNS = {
     "application": (APPLICATION, telling.tell_application),
@@ -29,6 +31,12 @@ _NOUNS = {
     "person": (PERSON, telling.tell_person),
 }
 _A_PAGE = 40
+_NEEDS = {
+    "organisation": N_("Which house it is was guessed from the invite."),
+    "role": N_("Which role it is about was guessed, or is not known."),
+    "people": N_("Who was there is not known."),
+    "zone": N_("In which time zone it is was guessed."),
+}
 
 
 def interviews(request: HttpRequest) -> HttpResponse:
@@ -69,17 +77,43 @@ def tell(request: HttpRequest, interview: str) -> HttpResponse:
 
 
 @require_POST
+def also_there(request: HttpRequest, interview: str) -> HttpResponse:
+    """Whoever was there as well."""
+    try:
+        add_to_panel(desk().who, interview, typed_people(request.POST.get("people", "")), desk().now())
+    except Problem as problem:
+        return _show(request, interview, problem)
+    return HttpResponseRedirect(reverse("interview", args=[interview]) + "#people")
+
+
+@require_POST
+def that_is_me(request: HttpRequest, interview: str) -> HttpResponse:
+    """One of the panel is whoever reads this."""
+    try:
+        telling.that_is_me(desk().who, request.POST.get("person", ""), desk().now())
+    except Problem as problem:
+        return _show(request, interview, problem)
+    return HttpResponseRedirect(reverse("interview", args=[interview]) + "#people")
+
+
+@require_POST
 def draft(request: HttpRequest, interview: str) -> HttpResponse:
     """Lay out a sheet for everybody, or for one person; a note that somebody wrote in is left as it is."""
     here = desk()
     to, channel = request.POST.get("to") or None, request.POST.get("channel") or None
     try:
-        notes = lay_out(here.who, interview, to, channel, language_of(request), here.now())
+        notes = lay_out(here.who, interview, to, channel, language_of(request), here.now(), _purpose(request))
     except Problem as problem:
         return _show(request, interview, problem)
     if len(notes) == 1:
         return HttpResponseRedirect(reverse("note", args=[notes[0].id]))
     return HttpResponseRedirect(reverse("interview", args=[interview]) + "#people")
+
+
+def _purpose(request: HttpRequest) -> Purpose | None:
+    """None: what is due."""
+    wanted = request.POST.get("purpose", "")
+    return Purpose(wanted) if wanted in list(Purpose) else None
 
 
 @require_POST
@@ -98,20 +132,27 @@ def _show(request: HttpRequest, wanted: str, problem: Problem | None = None) -> 
         "tab": "interviews",
         "problem": told(request, problem) if problem else "",
         "typed": request.POST if problem else {},
+        "check": _to_check(request),
         **shown(seen, speaker_of(request), now),
     }
     return render(request, "pages/interviews/interview.html", context, status=status_of(problem) if problem else 200)
 
 
-def _day(talk: Interview) -> date:
+def _to_check(request: HttpRequest) -> list[str]:
+    """What an invite left open, right after it was read."""
+    asked = request.GET.get("needs", "").split(",")
+    return [speaker_of(request).text(says) for need, says in _NEEDS.items() if need in asked]
+
+
+def _day(talk: InterviewLine) -> date:
     return talk.starts_at.astimezone(desk().zone).date()
 
 
-def _line(talk: Interview, speaker: Speaker) -> dict[str, object]:
+def _line(talk: InterviewLine, speaker: Speaker) -> dict[str, object]:
     return {
         "id": talk.id,
-        "title": ", ".join(filter(None, (talk.application.organisation.name, talk.application.role))),
+        "title": ", ".join(filter(None, (talk.organisation, talk.role))),
         "when": speaker.moment(talk.starts_at),
-        "people": speaker.listed(person.name or person.email for person in talk.panel),
+        "people": speaker.listed(person.called for person in talk.people),
         "cancelled": talk.cancelled,
     }

@@ -83,9 +83,9 @@ def _show(request: HttpRequest, problem: Problem | None = None) -> HttpResponse:
     pictures, trouble = _pictures(request, mine)
     hand_word = speaker.say(
         N_("Your hand: small letters {x_height} mm high, {pitch} mm from line to line, {char} mm a character."),
-        x_height=f"{measured.x_height:.1f}",
-        pitch=f"{measured.pitch:.1f}",
-        char=f"{measured.char:.1f}",
+        x_height=speaker.decimal(measured.x_height),
+        pitch=speaker.decimal(measured.pitch),
+        char=speaker.decimal(measured.char),
     )
     context = {
         "tab": "settings",

@@ -19,7 +19,9 @@ from seguito.web.kinds import sign_of, word_of
 from seguito.web.language import speaker_of
 from seguito.web.pages.note.bench import STATES
 from seguito.web.paging import page_of
+from seguito.web.perspective import HIRING, side_of
 from seguito.web.problems import status_of, told
+from seguito.web.talks import talks_with
 
 _A_PAGE = 40
 
@@ -59,6 +61,8 @@ def _show(request: HttpRequest, wanted: str, problem: Problem | None = None) -> 
         "person": found.acquaintance.person,
         **_told(request, found),
     }
+    if side_of(request) == HIRING:
+        context["talks"] = talks_with(desk().who, found.acquaintance.person.id, speaker_of(request))
     return render(request, "pages/people/person.html", context, status=status_of(problem) if problem else 200)
 
 

@@ -9,6 +9,7 @@ from seguito.actions.plan import Planned, standing_of
 from seguito.actions.playbooks import Adoption, Change, adopt, adopt_told, all_playbooks, file_of, the_playbook
 from seguito.core.playbooks import Playbook
 from seguito.errors import N_, Problem
+from seguito.reference.playbooks import PlaybookUnknown
 from seguito.speech import Speaker
 from seguito.web.desk import desk
 from seguito.web.language import speaker_of
@@ -59,6 +60,18 @@ def adopt_it(request: HttpRequest, playbook: str) -> HttpResponse:
     return HttpResponseRedirect(reverse("playbooks")) if yes else _changes(request, adoption)
 
 
+@require_POST
+def adopt_for_one(request: HttpRequest, application: str) -> HttpResponse:
+    """The same for one application; `playbook` names the way."""
+    here, yes, wanted = desk(), "yes" in request.POST, request.POST.get("playbook", "")
+    known = [one.playbook.id for one in all_playbooks(here.who)]
+    if wanted not in known:  # a name alone: no file is read for a page
+        raise PlaybookUnknown(name=wanted, known=", ".join(known))
+    adoption = adopt(here.who, wanted, application, yes, here.now())
+    back = reverse("application-facts", args=[application])
+    return HttpResponseRedirect(back) if yes else _changes(request, adoption, application=application)
+
+
 def own(request: HttpRequest) -> HttpResponse:
     """One's own, as a text: looked at (what is wrong is told with its line), shown with what changes, adopted."""
     here = desk()
@@ -79,7 +92,7 @@ def _write(request: HttpRequest, text: str, problem: Problem | None = None) -> H
     return render(request, "pages/playbooks/own.html", context, status=status_of(problem) if problem else 200)
 
 
-def _changes(request: HttpRequest, adoption: Adoption, text: str = "") -> HttpResponse:
+def _changes(request: HttpRequest, adoption: Adoption, text: str = "", application: str = "") -> HttpResponse:
     speaker = speaker_of(request)
     context = {
         "tab": "stories",
@@ -87,6 +100,7 @@ def _changes(request: HttpRequest, adoption: Adoption, text: str = "") -> HttpRe
         "changes": [_change(one, speaker) for one in adoption.changes[:_SHOWN]],
         "others": max(0, len(adoption.changes) - _SHOWN),
         "text": text,
+        "application": application,
     }
     return render(request, "pages/playbooks/changes.html", context)
 

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 from seguito.actions.account import NoAccount, Stands, Told, Tried, set_account, the_account, try_account
 from seguito.actions.copies import backup
 from seguito.actions.export import export
+from seguito.actions.languagetool import languagetool
 from seguito.actions.own_words import own_words
 from seguito.actions.post_services import postal_services
 from seguito.actions.sending import Outside
@@ -121,6 +122,7 @@ def show(
     tried: Tried | None = None,
     house: MailHouse | None = None,
     found: Mapping[str, str] | None = None,
+    answers_as: str = "",
 ) -> HttpResponse:
     here, speaker = desk(), speaker_of(request)
     author = who_am_i(here.who)
@@ -135,6 +137,8 @@ def show(
         "smtp_trouble": speaker.reason(tried.smtp) if tried and tried.smtp else "",
         "imap_trouble": speaker.reason(tried.imap) if tried and tried.imap else "",
         "home": here.home,
+        "languagetool": _languagetool(here.home),
+        "answers_as": answers_as,
         "words": sorted(own_words(here.home), key=str.casefold),
         "services": _services(author.address.country, here.home) if author else (),
         "languages": [("en", "English"), ("it", "Italiano")],
@@ -150,6 +154,14 @@ def _services(country: str, home: Path) -> tuple[PostalService, ...]:
         return postal_services(country, home) if country else ()
     except PostalRowWrong:
         return ()
+
+
+def _languagetool(home: Path) -> str:
+    """Where it answers; empty where none is asked. Settings that cannot be read are named by each look."""
+    try:
+        return str(languagetool(home) or "")
+    except Problem:
+        return ""
 
 
 def _account() -> Stands | None:

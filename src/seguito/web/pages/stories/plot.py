@@ -86,7 +86,7 @@ def lines(groups: Iterable[Group], speaker: Speaker) -> list[Line]:
             speaker.text(_BY[one.by]),
             _name(one, speaker),
             _told(one.answered, speaker),
-            speaker.say("{days:.1f}", days=one.days) if one.days is not None else "–",
+            speaker.decimal(one.days) if one.days is not None else "–",
             _told(one.next_rounds, speaker),
             _told(one.offers, speaker),
             one.enough,

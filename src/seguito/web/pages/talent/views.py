@@ -21,6 +21,7 @@ from seguito.web.pages.application.views import CHANNELS
 from seguito.web.paging import page_of
 from seguito.web.problems import status_of, told
 from seguito.web.rows import rows
+from seguito.web.talks import talks_with
 
 _A_PAGE = 40
 _LEAVES = {
@@ -135,6 +136,7 @@ def _within(filed: Filed, here: Beside, speaker: Speaker) -> dict[str, object]:
             }
             for one in filed.messages
         ],
+        "talks": talks_with(desk().who, file.person.id, speaker),
         "thread": [
             (speaker.short_day(one.at.astimezone(speaker.zone).date()), one.incoming, one.text[:_SHOWN], one.channel)
             for one in here.thread
