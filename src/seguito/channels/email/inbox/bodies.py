@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from email import message_from_bytes
 from email.message import Message
-from html.parser import HTMLParser
 
 from seguito.channels.email.inbox.heads import decoded
+from seguito.channels.email.inbox.html import text_of_html
 from seguito.core.correspondence.letters import Failure
 
 MOST_OF_A_MAIL = 262_144  # bytes: words come before what is attached
@@ -42,18 +42,6 @@ def failures_of(raw: bytes) -> tuple[Failure, ...]:
     envelope, message_id = _field(about, "Original-Envelope-Id"), _reported_id(raw)
     found = (_failure(block, message_id, envelope) for block in recipients[:_MOST_FAILURES])
     return tuple(one for one in found if one is not None)
-
-
-def text_of_html(html: str) -> str:
-    """The words of a page, a line for each of its blocks; nothing is fetched."""
-    reader = _Words()
-    try:
-        reader.feed(html)
-        reader.close()
-    except (AssertionError, ValueError, RecursionError):
-        return ""
-    lines = (" ".join(line.split()) for line in "".join(reader.said).splitlines())
-    return "\n".join(line for line in lines if line)
 
 
 def _parts(raw: bytes) -> Iterator[Message]:
@@ -111,29 +99,3 @@ def _field(block: Message, *names: str) -> str:
     """The first of these fields that is there, in one line."""
     value = next((str(block[name]) for name in names if block[name]), "")
     return " ".join(decoded(value[:8_192]).split())
-
-
-class _Words(HTMLParser):
-    """Collects what a reader would see."""
-
-    _BLOCKS = frozenset({"p", "div", "br", "li", "tr", "blockquote", "h1", "h2", "h3", "table", "ul", "ol", "hr"})
-    _UNSEEN = frozenset({"script", "style", "head", "title"})
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.said: list[str] = []
-        self._unseen = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._unseen += tag in self._UNSEEN
-        if tag in self._BLOCKS:
-            self.said.append("\n> " if tag == "blockquote" else "\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._unseen = max(0, self._unseen - (tag in self._UNSEEN))
-        if tag in self._BLOCKS:
-            self.said.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._unseen:
-            self.said.append(data)
