@@ -112,6 +112,13 @@ class Reading:
             yield number, letter_of(_body(answer), at.astimezone(UTC) if isinstance(at, datetime) else _NEVER)
 
 
+def subjects(client: IMAPClient, numbers: Sequence[int]) -> Iterator[str]:
+    """The subjects of these mails in the open folder."""
+    if numbers:
+        wanted = f"BODY.PEEK[HEADER.FIELDS (SUBJECT)]<0.{MOST_OF_A_HEAD}>"
+        yield from (letter_of(_body(one), _NEVER).subject for one in client.fetch(numbers, [wanted]).values())
+
+
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 

@@ -44,6 +44,7 @@ def bench(opened: OpenNote, speaker: Speaker, now: datetime, typed: Mapping[str,
         "longest": LONGEST_NOTE,
         "elsewhere": differences(text, note.text) if text != note.text else (),
         "approved": opened.approved,
+        "has_drafts": opened.has_drafts,
         "deliveries": [standing(one, speaker, now) for one in opened.deliveries],
         "author": opened.read.around.author,
         "other_channels": [
