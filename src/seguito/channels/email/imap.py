@@ -3,7 +3,7 @@
 import re
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -15,6 +15,7 @@ from imapclient.imapclient import ALL, SEEN, SENT
 from seguito.channels.email.account import Login, Privacy, Server, private_line
 from seguito.channels.email.drafts import Drafts, Likeness, Marks, holds_like, make_folder
 from seguito.channels.email.inbox.reading import Reading
+from seguito.channels.email.listening import Ear, listening
 from seguito.channels.email.trouble import broken_line
 from seguito.core.reasons import Reason
 from seguito.errors import N_
@@ -64,6 +65,10 @@ class OpenMailbox:
     def reading(self) -> Reading:
         """What has come in."""
         return Reading(self._client)
+
+    def listening(self) -> AbstractContextManager[Ear]:
+        """The inbox, listened to."""
+        return listening(self._client)
 
     @cached_property
     def sent_folder(self) -> str | None:
