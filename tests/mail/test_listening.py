@@ -1,7 +1,5 @@
 """While the page is open the mailbox is listened to: what comes is noticed by itself, and a dead line is taken up anew."""
 
-import contextlib
-import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -26,6 +24,7 @@ from seguito.records.reads.accounts import account
 from seguito.web.desk import Desk
 from seguito.web.listening import Listener
 from tests.mail.cast import a_home, an_account, an_approved_note
+from tests.mail.line import Line
 from tests.mail.stack import PASSWORD, MailServers
 
 pytestmark = pytest.mark.mail
@@ -127,42 +126,6 @@ def test_it_ends_with_the_page(ada: Ada) -> None:
     assert "mailbox" not in [thread.name for thread in threading.enumerate()]
 
 
-class Line:
-    """Stands between Ada and her mailbox, and can be cut as often as one likes."""
-
-    def __init__(self, port: int) -> None:
-        self._far, self._open = port, []  # type: ignore[var-annotated]
-        self._door = socket.create_server(("127.0.0.1", 0))
-        self.url = f"imap://127.0.0.1:{self._door.getsockname()[1]}"
-        threading.Thread(target=self._serve, daemon=True).start()
-
-    def cut(self) -> None:
-        for one in self._open:
-            with contextlib.suppress(OSError):
-                one.shutdown(socket.SHUT_RDWR)
-
-    def close(self) -> None:
-        self._door.close()
-        self.cut()
-
-    def _serve(self) -> None:
-        with contextlib.suppress(OSError):
-            while True:
-                near, _ = self._door.accept()
-                far = socket.create_connection(("127.0.0.1", self._far))
-                self._open += [near, far]
-                for one, other in ((near, far), (far, near)):
-                    threading.Thread(target=self._carry, args=(one, other), daemon=True).start()
-
-    def _carry(self, one: socket.socket, other: socket.socket) -> None:
-        with contextlib.suppress(OSError):
-            while said := one.recv(65_536):
-                other.sendall(said)
-        for end in (one, other):
-            with contextlib.suppress(OSError):
-                end.shutdown(socket.SHUT_RDWR)
-
-
 class Listening:
     """The same, in a thread of the test's own, with every rest written down and none taken."""
 
@@ -191,7 +154,7 @@ class Listening:
 
 def test_a_line_that_dies_unheard_is_taken_up_anew_and_nothing_is_lost(ada: Ada) -> None:
     line = Line(ada.servers.ports["imap"])
-    ada.reaches(line.url)
+    ada.reaches(f"imap://{line.place}")
     listen_to_mailbox(ada.who, True, ada.home)
     listening = Listening(ada)
     try:

@@ -79,7 +79,8 @@ def _learn(who: Who, box: OpenMailbox, ours: OwnCopy, sender: Account) -> None:
     """Whether the server has put a copy of its own beside ours; then ours, if its place is known, goes again."""
     copy = Copy(ours.folder, ours.validity, ours.uid)
     others = box.others(copy, _marks(ours.delivery))
-    files_itself = bool(others) if copy.uid else len(others) > 1
+    known_by_number = copy.uid and all(one.validity == copy.validity for one in others)
+    files_itself = bool(others) if known_by_number else len(others) > 1
     if files_itself:
         box.remove(copy)
     learn_filing(who, sender.id, files_itself)
@@ -105,7 +106,11 @@ def _append(who: Who, box: OpenMailbox, handed: Delivery, now: datetime) -> bool
     handed_at = handed.handed_at or now
     if not intend_copy(who, handed.id, box.sent_folder or "Sent") and now < handed_at + _GIVEN_UP:
         return False
-    copy = box.file(waiting(who, handed.id).message or b"", handed_at)
+    try:
+        copy = box.file(waiting(who, handed.id).message or b"", handed_at)
+    except NotKept:
+        forget_copy(who, handed.id)  # a no that was read: it is tried again at the next look
+        raise
     keep_copy(who, handed.id, copy.folder, copy.validity, copy.uid)
     return True
 
