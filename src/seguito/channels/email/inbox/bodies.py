@@ -1,8 +1,10 @@
 """The words of a mail, and what a report says: from its first bytes, with a limit to everything."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from email import message_from_bytes
 from email.message import Message
+from functools import wraps
+from typing import TypeVar
 
 from seguito.channels.email.inbox.heads import decoded
 from seguito.channels.email.inbox.html import text_of_html
@@ -12,12 +14,32 @@ MOST_OF_A_MAIL = 262_144  # bytes: words come before what is attached
 _MOST_PARTS = 200
 _MOST_WORDS = 20_000  # characters
 _MOST_FAILURES = 20
+_NO_CHARSETS = frozenset({"punycode", "idna", "unicode_escape", "raw_unicode_escape"})  # and slow: Python knows them
 
 
 class Unreadable(Exception):
     """A mail that no program of ours takes apart: too many parts, or built to hurt."""
 
 
+Reads = TypeVar("Reads")
+
+
+def _or_unreadable(read: Callable[[bytes], Reads]) -> Callable[[bytes], Reads]:
+    """What the library raises for a stranger's bytes is its own affair (six kinds, by fuzzing): the mail is unreadable,
+    and the next is read.
+    """
+
+    @wraps(read)
+    def reads(raw: bytes) -> Reads:
+        try:
+            return read(raw)
+        except Exception as error:
+            raise Unreadable from error
+
+    return reads
+
+
+@_or_unreadable
 def words_of(raw: bytes) -> str:
     """What somebody wrote, quotations included: the first plain text, else what the HTML says."""
     parts = list(_parts(raw))
@@ -28,11 +50,13 @@ def words_of(raw: bytes) -> str:
     return ""
 
 
+@_or_unreadable
 def is_invitation(raw: bytes) -> bool:
     """Whether it is a calendar's mail: an invite, or a yes to one. Those are no answers to a note."""
     return any(part.get_content_type() == "text/calendar" for part in _parts(raw))
 
 
+@_or_unreadable
 def failures_of(raw: bytes) -> tuple[Failure, ...]:
     """What a delivery report says of each recipient (RFC 3464); nothing for a report of another kind."""
     report = next((part for part in _parts(raw) if part.get_content_type() == "message/delivery-status"), None)
@@ -48,10 +72,7 @@ def _parts(raw: bytes) -> Iterator[Message]:
     """Raises Unreadable."""
     if raw.count(b"\n--") > 2 * _MOST_PARTS:
         raise Unreadable
-    try:
-        yield from message_from_bytes(raw[:MOST_OF_A_MAIL]).walk()
-    except (RecursionError, LookupError, ValueError, AttributeError, TypeError) as error:
-        raise Unreadable from error
+    yield from message_from_bytes(raw[:MOST_OF_A_MAIL]).walk()
 
 
 def _content(part: Message) -> str:
@@ -63,8 +84,8 @@ def _content(part: Message) -> str:
     if not isinstance(octets, bytes):
         return ""
     try:
-        return octets.decode(charset, "replace")
-    except (LookupError, UnicodeError):  # rot13 and the like are no charsets
+        return octets.decode("utf-8" if charset in _NO_CHARSETS else charset, "replace")
+    except (LookupError, ValueError):  # rot13 and the like are no charsets, nor is one with a NUL in it
         return octets.decode("utf-8", "replace")
 
 
