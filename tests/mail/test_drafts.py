@@ -126,6 +126,13 @@ def test_that_it_went_is_noticed(desk: Desk) -> None:
     assert found.files_sent_itself is None  # it was a program, and tells nothing of the server
 
 
+def test_sent_from_there_it_is_not_asked_for_here_again(desk: Desk) -> None:
+    desk.lays()
+    desk.sends_from_there()
+    assert send(desk.who, desk.note.id, LATER, desk.outside).deliveries[0].state is S.HANDED
+    assert desk.arrived == 0
+
+
 def test_where_the_program_gave_it_another_identifier_its_author_is_asked(desk: Desk) -> None:
     desk.lays()
     desk.sends_from_there(head="Message-ID: <other@program>", subject="grazie per  ieri")
@@ -206,6 +213,20 @@ def test_an_answer_that_was_lost_is_looked_for_and_nothing_is_laid_there_twice(d
 
     with patch.object(Drafts, "lay", lays_and_breaks):
         assert lay_in_drafts(desk.who, desk.note.id, NOW, replace(desk.outside)).deliveries[0].state is S.DRAFTED
+    assert desk.syncs().state is S.DRAFTED
+    assert len(desk.drafts) == 1
+
+
+def test_a_program_that_died_while_laying_it_there_has_laid_it_there_once(desk: Desk) -> None:
+    real = Drafts.lay
+
+    def lays_and_dies(self: Drafts, message: bytes, at: object) -> None:
+        real(self, message, at)  # type: ignore[arg-type]
+        raise KeyboardInterrupt
+
+    with patch.object(Drafts, "lay", lays_and_dies), pytest.raises(KeyboardInterrupt):
+        desk.lays()
+    assert desk.stands.state is S.COMMITTING
     assert desk.syncs().state is S.DRAFTED
     assert len(desk.drafts) == 1
 

@@ -79,10 +79,11 @@ def send(who: Who, wanted: str, now: datetime, outside: Outside) -> Sent:
     Without an account a file for the person's own mail program is written instead. Raises `NotApproved`,
     `CarriedByHand`, `PerhapsSentBefore`, `LiesInDrafts`, and what stands in the way of sending at all.
     """
-    one = _the_delivery(who, _mailed(who, wanted), False, now)
-    if one.state is DeliveryState.DRAFTED:
+    sent = dispatch(who, _the_delivery(who, _mailed(who, wanted), False, now), now, outside)
+    [one] = sent.deliveries
+    if one.state is DeliveryState.DRAFTED:  # still: that it has gone from there would have been seen
         raise LiesInDrafts(person=one.to.called, delivery=one.id)
-    return dispatch(who, one, now, outside)
+    return sent
 
 
 def lay_in_drafts(who: Who, wanted: str, now: datetime, outside: Outside) -> Sent:
