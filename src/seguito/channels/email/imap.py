@@ -2,8 +2,8 @@
 
 import re
 import time
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -57,14 +57,15 @@ class NotKept(Exception):
 class OpenMailbox:
     """An open mailbox."""
 
-    def __init__(self, client: IMAPClient, server: Server) -> None:
-        self._client = client
+    def __init__(self, open_line: Callable[[], IMAPClient], server: Server) -> None:
+        self._open = open_line
+        self._client = open_line()
         self._server = server
 
     @property
     def reading(self) -> Reading:
         """What has come in."""
-        return Reading(self._client)
+        return Reading(self._client, self._open)
 
     def listening(self) -> AbstractContextManager[Ear]:
         """The inbox, listened to."""
@@ -150,9 +151,14 @@ class OpenMailbox:
 def mailbox(server: Server, login: Login) -> Iterator[OpenMailbox]:
     """The mailbox, logged in to and left again. Raises `MailboxOutOfReach`, also for what breaks while it is open."""
     try:
-        with _client(server) as client:
-            _log_in(client, login, server)
-            yield OpenMailbox(client, server)
+        with ExitStack() as lines:
+
+            def open_line() -> IMAPClient:
+                client = lines.enter_context(_client(server))
+                _log_in(client, login, server)
+                return client
+
+            yield OpenMailbox(open_line, server)
     except (OSError, IMAPClientError) as error:
         raise MailboxOutOfReach(_why(error, server)) from error
 
