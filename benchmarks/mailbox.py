@@ -67,6 +67,7 @@ def main(messages: int) -> int:
             address = f"ada{count}@seguito.test"
             fill(servers.folder / "mail" / address, count)
             found[count] = in_a_process(servers, address)
+            shutil.rmtree(servers.folder / "mail" / address)
     finally:
         stack.stop(servers)
     return tell(found)

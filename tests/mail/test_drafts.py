@@ -126,6 +126,15 @@ def test_that_it_went_is_noticed(desk: Desk) -> None:
     assert found.files_sent_itself is None  # it was a program, and tells nothing of the server
 
 
+def test_an_answer_to_it_proves_that_it_went(desk: Desk) -> None:
+    desk.lays()
+    with desk.client() as client:
+        reply = f"Message-ID: <re@x>\r\nFrom: {desk.giulia}\r\nIn-Reply-To: {desk.stands.message_id}\r\n\r\nGrazie"
+        client.append("INBOX", reply.encode())
+    assert desk.syncs().state is S.HANDED
+    assert note(desk.who, desk.note.id).state is NoteState.SENT
+
+
 def test_sent_from_there_it_is_not_asked_for_here_again(desk: Desk) -> None:
     desk.lays()
     desk.sends_from_there()

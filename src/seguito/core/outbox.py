@@ -257,9 +257,17 @@ def words_changed(delivery: Delivery) -> Move | None:
 
 def found(delivery: Delivery) -> Move | None:
     """What a copy in the mailbox proves. A miss proves nothing: a server may have changed the Message-ID."""
-    if delivery.state not in {_S.UNKNOWN, _S.DRAFTED}:
-        return None
-    return Move(_S.HANDED, Reason("", N_("a copy lies in the mailbox, so it went out")))
+    return _went(delivery, N_("a copy lies in the mailbox, so it went out"))
+
+
+def replied_to(delivery: Delivery) -> Move | None:
+    """What an answer to this very mail proves."""
+    return _went(delivery, N_("an answer to it has come, so it went out"))
+
+
+def _went(delivery: Delivery, because: str) -> Move | None:
+    asked = delivery.state in {_S.UNKNOWN, _S.DRAFTED}
+    return Move(_S.HANDED, Reason("", because)) if asked else None
 
 
 def may_lie_in_drafts(delivery: Delivery) -> bool:
