@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from seguito.core.in_drafts import Lies, looked_for
 from seguito.core.nouns import PersonName
 from seguito.core.outbox import (
     AGAIN_AFTER,
@@ -25,7 +26,6 @@ from seguito.core.outbox import (
     Fenced,
     HandedOver,
     LaidInDrafts,
-    Lies,
     LoginRefused,
     Move,
     NotAnswerable,
@@ -39,7 +39,6 @@ from seguito.core.outbox import (
     found,
     is_legal,
     lease_is_over,
-    looked_for,
     may_claim,
     moved,
     next_turn,

@@ -7,8 +7,9 @@ from seguito.actions.sending import Outside, login_of, write_down
 from seguito.channels.email.account import imap_server
 from seguito.channels.email.drafts import Marks
 from seguito.channels.email.imap import Copy, MailboxOutOfReach, NotKept, OpenMailbox, mailbox
+from seguito.core.in_drafts import may_lie_in_drafts
 from seguito.core.nouns import Who
-from seguito.core.outbox import Delivery, DeliveryState, Move, found, may_lie_in_drafts
+from seguito.core.outbox import Delivery, DeliveryState, Move, found
 from seguito.core.reasons import Reason
 from seguito.records.reads.accounts import Account, account
 from seguito.records.reads.deliveries import OwnCopy, in_state, may_be_ours, own_copies, waiting

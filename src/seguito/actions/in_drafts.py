@@ -10,6 +10,7 @@ from seguito.channels.email.account import Login, imap_server
 from seguito.channels.email.addresses import mailbox as address_of
 from seguito.channels.email.drafts import Likeness, Marks
 from seguito.channels.email.imap import MailboxOutOfReach, NotKept, OpenMailbox, mailbox
+from seguito.core.in_drafts import Lies, looked_for
 from seguito.core.nouns import Who
 from seguito.core.outbox import (
     LEASE_AFTER_THE_MARK,
@@ -20,13 +21,11 @@ from seguito.core.outbox import (
     Fenced,
     HandedOver,
     LaidInDrafts,
-    Lies,
     LoginRefused,
     Outcome,
     RetryLater,
     Unanswered,
     answered,
-    looked_for,
     settled,
 )
 from seguito.errors import N_, Problem

@@ -7,6 +7,7 @@ from seguito.actions.in_drafts import take_back
 from seguito.actions.send import Sent, dispatch
 from seguito.actions.sending import Outside, write_down
 from seguito.actions.went_out import plan_on
+from seguito.core.in_drafts import may_lie_in_drafts
 from seguito.core.nouns import Who
 from seguito.core.outbox import (
     CLAIMABLE,
@@ -15,7 +16,6 @@ from seguito.core.outbox import (
     Delivery,
     DeliveryState,
     answered,
-    may_lie_in_drafts,
     put_back,
     so_already,
 )

@@ -30,15 +30,6 @@ class DeliveryState(StrEnum):
     DRAFTED = "drafted"  # it lies in the mailbox's Drafts: its author sends it from there
 
 
-class Lies(StrEnum):
-    """What the mailbox knows of a note that its author sends from Drafts."""
-
-    SENT = "sent"  # this very mail, in Sent
-    DRAFT = "draft"
-    LIKE_IT_SENT = "like it, sent"  # another mail to the same reader with the same subject
-    NOWHERE = "nowhere"
-
-
 class Answer(StrEnum):
     """What a person says about a delivery."""
 
@@ -268,31 +259,6 @@ def replied_to(delivery: Delivery) -> Move | None:
 def _went(delivery: Delivery, because: str) -> Move | None:
     asked = delivery.state in {_S.UNKNOWN, _S.DRAFTED}
     return Move(_S.HANDED, Reason("", because)) if asked else None
-
-
-def may_lie_in_drafts(delivery: Delivery) -> bool:
-    """Whether the mailbox is to be asked about it, and nothing may go before its author has taken it back."""
-    return delivery.by_draft and delivery.state in {_S.DRAFTED, _S.UNKNOWN}
-
-
-def looked_for(delivery: Delivery, lies: Lies) -> Move | None:
-    """What the mailbox proves of a note that lay in Drafts.
-
-    Programs give a draft another Message-ID when they send it: then only a person knows, and is asked.
-    """
-    if not may_lie_in_drafts(delivery):
-        return None
-    if lies is Lies.SENT:
-        return found(delivery)
-    if lies is Lies.DRAFT:
-        return None if delivery.state is _S.DRAFTED else Move(_S.DRAFTED)
-    return Move(_S.UNKNOWN, Reason("", _GONE[lies])) if delivery.state is _S.DRAFTED else None
-
-
-_GONE = {
-    Lies.LIKE_IT_SENT: N_("it is no longer in Drafts; in Sent lies a mail to the same address with the same subject"),
-    Lies.NOWHERE: N_("it is no longer in Drafts, and Sent holds nothing like it; was it sent, or deleted?"),
-}
 
 
 def so_already(delivery: Delivery, answer: Answer) -> bool:
