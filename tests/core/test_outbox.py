@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from seguito.core.in_drafts import Lies, looked_for
 from seguito.core.nouns import PersonName
 from seguito.core.outbox import (
     AGAIN_AFTER,
@@ -24,6 +25,7 @@ from seguito.core.outbox import (
     DeliveryState,
     Fenced,
     HandedOver,
+    LaidInDrafts,
     LoginRefused,
     Move,
     NotAnswerable,
@@ -33,6 +35,7 @@ from seguito.core.outbox import (
     Unanswered,
     again_from,
     answered,
+    fits,
     found,
     is_legal,
     lease_is_over,
@@ -136,7 +139,10 @@ def test_a_lease_runs_out(lease: timedelta | None, over: bool) -> None:
 
 
 def test_a_hit_settles_a_question_and_nothing_else() -> None:
-    assert {one: move.to for one in S if (move := found(a_delivery(one)))} == {S.UNKNOWN: S.HANDED}
+    assert {one: move.to for one in S if (move := found(a_delivery(one)))} == {
+        S.UNKNOWN: S.HANDED,
+        S.DRAFTED: S.HANDED,
+    }
 
 
 def test_words_that_lost_their_yes_do_not_go() -> None:
@@ -164,13 +170,15 @@ def test_a_copy_of_the_records_that_was_put_back_sends_nothing_by_itself() -> No
         (Answer.CANCEL, S.READY, S.CANCELLED),
         (Answer.CANCEL, S.RETRY, S.CANCELLED),
         (Answer.CANCEL, S.CLAIMED, S.CANCELLED),
+        (Answer.ARRIVED, S.DRAFTED, S.HANDED),
+        (Answer.CANCEL, S.DRAFTED, S.CANCELLED),
     ],
 )
 def test_what_a_persons_word_does(answer: Answer, state: DeliveryState, becomes: DeliveryState) -> None:
     assert answered(a_delivery(state), answer, NOW).to is becomes
 
 
-SAID = {(Answer.ARRIVED, S.UNKNOWN)}
+SAID = {(Answer.ARRIVED, S.UNKNOWN), (Answer.ARRIVED, S.DRAFTED), (Answer.CANCEL, S.DRAFTED)}
 SAID |= {(Answer.AGAIN, one) for one in (S.UNKNOWN, S.REFUSED, S.CANCELLED, S.RETRY)}
 SAID |= {(Answer.CANCEL, one) for one in (S.READY, S.RETRY, S.CLAIMED)}
 
@@ -200,6 +208,39 @@ def test_again_is_offered_when_no_server_can_still_be_waiting() -> None:
 
 def test_a_file_for_ones_own_program_has_no_server_to_wait_for() -> None:
     assert answered(a_delivery(S.UNKNOWN, marked_at=NOW, eml="note.eml"), Answer.AGAIN, NOW).to is S.READY
+
+
+@pytest.mark.parametrize(
+    ("state", "lies", "becomes"),
+    [
+        (S.DRAFTED, Lies.DRAFT, None),
+        (S.DRAFTED, Lies.SENT, S.HANDED),
+        (S.DRAFTED, Lies.LIKE_IT_SENT, S.UNKNOWN),
+        (S.DRAFTED, Lies.NOWHERE, S.UNKNOWN),
+        (S.UNKNOWN, Lies.DRAFT, S.DRAFTED),
+        (S.UNKNOWN, Lies.SENT, S.HANDED),
+        (S.UNKNOWN, Lies.LIKE_IT_SENT, None),
+        (S.UNKNOWN, Lies.NOWHERE, None),
+    ],
+)
+def test_what_the_mailbox_proves_of_a_draft(state: DeliveryState, lies: Lies, becomes: DeliveryState | None) -> None:
+    move = looked_for(a_delivery(state, by_draft=True), lies)
+
+    assert (move.to if move else None) is becomes
+    assert looked_for(a_delivery(state), lies) is None
+
+
+@pytest.mark.parametrize("state", list(S))
+def test_no_look_into_the_mailbox_makes_a_draft_go_from_here(state: DeliveryState) -> None:
+    moves = [looked_for(a_delivery(state, by_draft=True), lies) for lies in Lies]
+
+    assert not any(may_claim(moved(a_delivery(state, by_draft=True), move), NOW) for move in moves if move)
+
+
+def test_only_a_draft_of_which_nobody_knows_may_be_left() -> None:
+    assert fits(a_delivery(S.UNKNOWN, by_draft=True), Answer.CANCEL)
+    assert not fits(a_delivery(S.UNKNOWN), Answer.CANCEL)
+    assert settled(a_delivery(S.COMMITTING, by_draft=True), LaidInDrafts(), NOW) == Move(S.DRAFTED)
 
 
 @pytest.mark.parametrize("state", list(S))

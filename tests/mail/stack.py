@@ -3,7 +3,8 @@
 They end with the test process, however that ends: a second one (`python -m tests.mail.stack FOLDER`) waits for it.
 
 Everybody exists and has the same password. `@seguito.test` files nothing in Sent, `@filing.test` does it by itself,
-`@corp.test` reads; `later…@corp.test` is told 450, `gone…@corp.test` 550; of mail to `moved…@corp.test` comes a report.
+`@corp.test` reads; `later…@corp.test` is told 450, `gone…@corp.test` 550, `full…@corp.test` 552; `slow…` is answered after two seconds, and of
+`grey…` a policy server of the test's own is asked; of mail to `moved…@corp.test` comes a report.
 One pair of servers serves a whole test process, each test with addresses of its own.
 """
 
@@ -22,7 +23,7 @@ from pathlib import Path
 PASSWORD = "s3guito"
 ROOT = Path(__file__).parents[2]
 _HERE = Path(__file__).parent / "servers"
-_PORTS = ("imaps", "imap", "lmtp", "sasl", "submission", "submissions", "plain")
+_PORTS = ("imaps", "imap", "lmtp", "sasl", "submission", "submissions", "plain", "policy")
 _QUEUES = ("maildrop", "incoming", "active", "deferred")
 
 

@@ -13,7 +13,8 @@ from seguito.actions.sending import Outside
 from seguito.actions.sync import sync
 from seguito.channels.email import secrets
 from seguito.channels.email.account import Login, imap_server
-from seguito.channels.email.imap import MailboxOutOfReach, Marks, mailbox
+from seguito.channels.email.drafts import Marks
+from seguito.channels.email.imap import MailboxOutOfReach, mailbox
 from seguito.core.nouns import Note, Who
 from seguito.core.outbox import DeliveryState
 from seguito.records.reads.accounts import account

@@ -202,6 +202,17 @@ def test_a_mail_of_ten_thousand_parts_does_not_keep_the_next_from_being_offered(
     assert len(desk.sync()["offers"]) == 1
 
 
+def test_a_mail_that_is_told_in_an_endless_line_does_not_keep_the_next_from_being_offered(desk: Desk) -> None:
+    """The library gives a line of more than a megabyte up, and with it the connection."""
+    head = f"From: {desk.giulia}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+    part = f'--b\r\nContent-Type: text/plain; name="{"n" * 400}"\r\n\r\nx\r\n'
+    desk.comes(desk.invite())
+    for _ in range(2):
+        desk.appended((head + part * 5_000).encode())
+    assert len(desk.sync()["offers"]) == 1
+    assert desk.sync()["offers"] == []
+
+
 def test_an_invite_of_last_month_is_not_dug_up_on_a_first_reading(desk: Desk) -> None:
     with IMAPClient("localhost", desk.servers.ports["imaps"]) as client:
         client.login(desk.ada, PASSWORD)

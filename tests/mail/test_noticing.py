@@ -205,8 +205,11 @@ HOSTILE = {
     "ten thousand parts": "Content-Type: multipart/mixed; boundary=b",
     "nested without end": "Content-Type: multipart/mixed; boundary=b0",
     "what is said to be packed": "Content-Transfer-Encoding: base64",
+    "a charset with a nul": "Content-Type: text/plain; charset*0*=zip''a; charset*1*=%00",
+    "a page of marks without end": "Content-Type: text/html",
 }
 BODIES = {
+    "a page of marks without end": "<a" * 120_000,
     "ten thousand parts": "--b\n\nx\n" * 10_000,
     "nested without end": "".join(
         f"--b{n}\nContent-Type: multipart/mixed; boundary=b{n + 1}\n\n" for n in range(4_000)

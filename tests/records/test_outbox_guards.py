@@ -37,7 +37,7 @@ def put_in(database: sqlite3.Connection, state: str) -> None:
     made = dict(triggers())
     for name in made:
         database.execute(f"DROP TRIGGER {name}")
-    database.execute("UPDATE records_delivery SET state = ?, message = x'41', sender = 'ada'", [state])
+    database.execute("UPDATE records_delivery SET state = ?, by_draft = 1, message = x'41', sender = 'ada'", [state])
     for statement in made.values():
         database.execute(statement)
 
@@ -58,6 +58,19 @@ def test_only_legal_steps_are_taken(database: sqlite3.Connection) -> None:
         else:
             with pytest.raises(sqlite3.IntegrityError, match="no such step"):
                 database.execute(step, [after])
+
+
+def test_what_may_have_gone_is_called_back_only_as_a_draft(database: sqlite3.Connection) -> None:
+    for before, after in ((S.UNKNOWN, S.CANCELLED), (S.UNKNOWN, S.DRAFTED), (S.COMMITTING, S.DRAFTED)):
+        put_in(database, before)
+        with pytest.raises(sqlite3.IntegrityError, match="way it goes is kept"):
+            database.execute("UPDATE records_delivery SET by_draft = 0")
+        put_in(database, S.READY)
+        database.execute("UPDATE records_delivery SET by_draft = 0")
+        for one in (S.CLAIMED, S.COMMITTING, before):
+            database.execute("UPDATE records_delivery SET state = ?, fence = fence + 1", [one])
+        with pytest.raises(sqlite3.IntegrityError, match="only a draft"):
+            database.execute("UPDATE records_delivery SET state = ?", [after])
 
 
 def test_the_bytes_are_frozen_once(database: sqlite3.Connection) -> None:

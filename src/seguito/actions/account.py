@@ -17,7 +17,7 @@ from seguito.errors import N_, Problem
 from seguito.records.database import atomic
 from seguito.records.reads.accounts import Account, account
 from seguito.records.reads.people import me
-from seguito.records.writes.accounts import Settings, keep_account, resume
+from seguito.records.writes.accounts import Settings, keep_account, resume, set_listening
 from seguito.records.writes.people import set_me
 
 
@@ -93,10 +93,17 @@ def try_account(who: Who, outside: Outside) -> Tried:
     with Line(smtp_server(found.smtp_url), login, outside.patience) as line:
         trouble = line.greet()
     imap, let_in, folder = _try_mailbox(found, login)
+    if found.imap_url and imap is None and found.listens is None:
+        set_listening(who, found.id, True)
     if trouble is None:
         resume(who, found.id)
     smtp = trouble.why if trouble else None
     return Tried(found, smtp, imap, let_in and not isinstance(trouble, LoginRefused), folder)
+
+
+def listen_to_mailbox(who: Who, listens: bool, home: Path) -> None:
+    """Whether the mailbox is listened to while the page is open. Raises `NoAccount`."""
+    set_listening(who, the_account(who, home).account.id, listens)
 
 
 def _try_mailbox(found: Account, login: Login | None) -> tuple[Reason | None, bool, str]:

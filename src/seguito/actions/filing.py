@@ -2,9 +2,12 @@
 
 from datetime import datetime, timedelta
 
+from seguito.actions.in_drafts import look_after
 from seguito.actions.sending import Outside, login_of, write_down
 from seguito.channels.email.account import imap_server
-from seguito.channels.email.imap import Copy, MailboxOutOfReach, Marks, OpenMailbox, mailbox
+from seguito.channels.email.drafts import Marks
+from seguito.channels.email.imap import Copy, MailboxOutOfReach, NotKept, OpenMailbox, mailbox
+from seguito.core.in_drafts import may_lie_in_drafts
 from seguito.core.nouns import Who
 from seguito.core.outbox import Delivery, DeliveryState, Move, found
 from seguito.core.reasons import Reason
@@ -31,25 +34,34 @@ def file_copies(who: Who, now: datetime, outside: Outside) -> Reason | None:
         return None
     try:
         with mailbox(imap_server(sender.imap_url), login) as box:
-            for one in in_state(who, DeliveryState.UNKNOWN):
-                _settle(who, box, one, now)
+            for one in _open(who):
+                if may_lie_in_drafts(one):
+                    look_after(who, box, one, now, outside)
+                else:
+                    _settle(who, box, one, now)
             for copy in _old_copies(who, sender, now):
                 _learn(who, box, copy, sender)
             for one in _without_copy(who, now):
                 _file(who, box, one, now, outside)
-    except MailboxOutOfReach as trouble:
+    except (MailboxOutOfReach, NotKept) as trouble:
         return trouble.why
     return None
 
 
 def _anything_to_do(who: Who, sender: Account, now: datetime) -> bool:
-    return bool(in_state(who, DeliveryState.UNKNOWN) or _without_copy(who, now) or _old_copies(who, sender, now))
+    return bool(_open(who) or _without_copy(who, now) or _old_copies(who, sender, now))
+
+
+def _open(who: Who) -> list[Delivery]:
+    """What the mailbox may know more of than we do."""
+    return [*in_state(who, DeliveryState.UNKNOWN), *in_state(who, DeliveryState.DRAFTED)]
 
 
 def _without_copy(who: Who, now: datetime) -> list[Delivery]:
     """What went out through the account; a mail from the person's own program is in its Sent already."""
     handed = in_state(who, DeliveryState.HANDED)
-    return [one for one in handed if not one.eml and one.handed_at and one.handed_at > now - _LOOKS_FOR]
+    ours = [one for one in handed if not one.eml and not one.by_draft]
+    return [one for one in ours if one.handed_at and one.handed_at > now - _LOOKS_FOR]
 
 
 def _old_copies(who: Who, sender: Account, now: datetime) -> list[OwnCopy]:
@@ -68,7 +80,8 @@ def _learn(who: Who, box: OpenMailbox, ours: OwnCopy, sender: Account) -> None:
     """Whether the server has put a copy of its own beside ours; then ours, if its place is known, goes again."""
     copy = Copy(ours.folder, ours.validity, ours.uid)
     others = box.others(copy, _marks(ours.delivery))
-    files_itself = bool(others) if copy.uid else len(others) > 1
+    known_by_number = copy.uid and all(one.validity == copy.validity for one in others)
+    files_itself = bool(others) if known_by_number else len(others) > 1
     if files_itself:
         box.remove(copy)
     learn_filing(who, sender.id, files_itself)
@@ -94,7 +107,11 @@ def _append(who: Who, box: OpenMailbox, handed: Delivery, now: datetime) -> bool
     handed_at = handed.handed_at or now
     if not intend_copy(who, handed.id, box.sent_folder or "Sent") and now < handed_at + _GIVEN_UP:
         return False
-    copy = box.file(waiting(who, handed.id).message or b"", handed_at)
+    try:
+        copy = box.file(waiting(who, handed.id).message or b"", handed_at)
+    except NotKept:
+        forget_copy(who, handed.id)  # a no that was read: it is tried again at the next look
+        raise
     keep_copy(who, handed.id, copy.folder, copy.validity, copy.uid)
     return True
 

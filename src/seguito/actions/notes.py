@@ -8,17 +8,19 @@ from seguito.actions.reading import Read, read
 from seguito.core.nouns import Note, NoteState, Who
 from seguito.core.outbox import Delivery
 from seguito.core.revisions import Revision
+from seguito.records.reads.accounts import account
 from seguito.records.reads.deliveries import deliveries_of
 from seguito.records.reads.notes import Approved, note, revisions, standing_approval
 
 
 @dataclass(frozen=True, slots=True)
 class OpenNote:
-    """`approved`: the standing yes to these words."""
+    """`approved`: the standing yes to these words. `has_drafts`: there is a mailbox whose Drafts could take it."""
 
     read: Read
     approved: Approved | None
     deliveries: tuple[Delivery, ...]
+    has_drafts: bool
 
     @property
     def note(self) -> Note:
@@ -29,10 +31,12 @@ def open_note(who: Who, wanted: str, home: Path, now: datetime) -> OpenNote:
     """Everything that writing it needs. Nothing is kept."""
     found = read(who, wanted, None, home, now)
     approved = found.note.state is NoteState.APPROVED
+    sender = account(who) if approved else None
     return OpenNote(
         read=found,
         approved=standing_approval(who, found.note.id, found.note.revision) if approved else None,
         deliveries=deliveries_of(who, found.note.id),
+        has_drafts=bool(sender and sender.imap_url and sender.user),
     )
 
 

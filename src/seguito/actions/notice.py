@@ -9,7 +9,7 @@ from seguito.actions.debrief import Debriefed
 from seguito.actions.debrief_by_mail import STILL_TAKEN, debrief_meant, own_addresses, take_in_debrief
 from seguito.actions.offered import Came, take_in_events
 from seguito.actions.reply import plan_with
-from seguito.actions.sending import Outside, login_of
+from seguito.actions.sending import Outside, login_of, write_down
 from seguito.actions.went_out import note_did_not_go, plan_on
 from seguito.calendars.apart import mailed_events
 from seguito.channels.email.account import imap_server
@@ -21,6 +21,7 @@ from seguito.core.correspondence.matching import Match, SentMail, match, returne
 from seguito.core.correspondence.refusals import why_returned
 from seguito.core.nouns import Who
 from seguito.core.offers import Offered
+from seguito.core.outbox import replied_to
 from seguito.core.reasons import Reason
 from seguito.languages.quoting import own_words
 from seguito.records.database import atomic
@@ -194,6 +195,9 @@ def _follow(who: Who, one: _Found, now: datetime) -> None:
     sent = one.match.sent
     match one.match.kind:
         case LetterKind.ANSWER:
+            asked = delivery(who, sent.delivery)
+            if move := replied_to(asked):
+                write_down(who, asked, move, now)
             _answered(who, sent.reader, min(one.letter.at, now), one.text, now)
         case LetterKind.RETURNED:
             mark_returned(who, sent.note, now)

@@ -3,11 +3,22 @@
 from datetime import datetime
 from pathlib import Path
 
+from seguito.actions.in_drafts import take_back
 from seguito.actions.send import Sent, dispatch
 from seguito.actions.sending import Outside, write_down
 from seguito.actions.went_out import plan_on
+from seguito.core.in_drafts import may_lie_in_drafts
 from seguito.core.nouns import Who
-from seguito.core.outbox import CLAIMABLE, IN_FLIGHT, Answer, Delivery, DeliveryState, answered, put_back, so_already
+from seguito.core.outbox import (
+    CLAIMABLE,
+    IN_FLIGHT,
+    Answer,
+    Delivery,
+    DeliveryState,
+    answered,
+    put_back,
+    so_already,
+)
 from seguito.errors import N_, Problem
 from seguito.records.database import atomic
 from seguito.records.reads.deliveries import all_deliveries, delivery, in_state
@@ -46,8 +57,13 @@ def file_for_own_program(who: Who, wanted: str) -> bytes:
 
 def answer(who: Who, wanted: str, said: Answer, now: datetime, outside: Outside) -> Sent:
     """Take the person's word. `AGAIN` hands it over at once: same bytes, and only because they said so."""
+    one = delivery(who, wanted)
+    if said is Answer.CANCEL and may_lie_in_drafts(one):
+        after = take_back(who, one, now, outside)
+        plan_on(who, [after], now)
+        return Sent((after,))
     with atomic():
-        before = delivery(who, wanted)
+        before = delivery(who, one.id)
         if so_already(before, said):
             return Sent((before,))
         after = write_down(who, before, answered(before, said, now), now)

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from seguito.actions.by_hand import write_eml
 from seguito.actions.filing import file_copies
+from seguito.actions.in_drafts import lay_draft
 from seguito.actions.sending import Outside, alone, hand_over, line_of, recover, write_down
 from seguito.actions.went_out import plan_on
 from seguito.channels import about
@@ -27,7 +28,7 @@ from seguito.records.reads.accounts import Account, account
 from seguito.records.reads.deliveries import deliveries_of, delivery, handed_since, in_flight
 from seguito.records.reads.letters import has_come_back
 from seguito.records.reads.notes import approval, note
-from seguito.records.writes.deliveries import make_delivery
+from seguito.records.writes.deliveries import choose_way, make_delivery
 
 _ANOTHER_PROGRAM = 60.0  # seconds to wait for another program that is sending
 _LOOK_AGAIN = 0.2
@@ -58,6 +59,14 @@ class PerhapsSentBefore(Problem):
     on_page = N_("The outbox tells what is known of it; answer there.")
 
 
+class LiesInDrafts(Problem):
+    id = "lies-in-drafts"
+    exit_code = 1
+    happened = N_("The note to {person} lies in your Drafts, from where you may send it at any time.")
+    safe = N_("Nothing was sent from here, so nobody gets it twice.")
+    next_step = N_("Send it from there; or take it back with `seguito outbox {delivery} --cancel`, and send it then.")
+
+
 @dataclass(frozen=True, slots=True)
 class Sent:
     """`trouble`: why no copy could be filed yet, which does not concern the notes. `paused`: why nothing goes out."""
@@ -71,12 +80,21 @@ def send(who: Who, wanted: str, now: datetime, outside: Outside) -> Sent:
     """Hand the note over. Asking twice gives the same delivery; what has gone, or perhaps has, does not go again.
 
     Without an account a file for the person's own mail program is written instead. Raises `NotApproved`,
-    `CarriedByHand`, `PerhapsSentBefore`, and what stands in the way of sending at all.
+    `CarriedByHand`, `PerhapsSentBefore`, `LiesInDrafts`, and what stands in the way of sending at all.
     """
-    written = note(who, wanted)
-    if about(written.channel).by_hand:
-        raise CarriedByHand(person=written.to.called, note=written.id)
-    return dispatch(who, _the_delivery(who, written, now), now, outside)
+    sent = dispatch(who, _the_delivery(who, _mailed(who, wanted), False, now), now, outside)
+    [one] = sent.deliveries
+    if one.state is DeliveryState.DRAFTED:  # still: that it has gone from there would have been seen
+        raise LiesInDrafts(person=one.to.called, delivery=one.id)
+    return sent
+
+
+def lay_in_drafts(who: Who, wanted: str, now: datetime, outside: Outside) -> Sent:
+    """Lay the note into the mailbox's Drafts: its author presses send there. Asking twice lays it there once.
+
+    Raises as `send`, and `NoDrafts`.
+    """
+    return dispatch(who, _the_delivery(who, _mailed(who, wanted), True, now), now, outside)
 
 
 def dispatch(who: Who, one: Delivery, now: datetime, outside: Outside) -> Sent:
@@ -85,7 +103,9 @@ def dispatch(who: Who, one: Delivery, now: datetime, outside: Outside) -> Sent:
     with alone(outside.home, sender) as only_one:
         recover(who, now, outside, alone=only_one)
         one = delivery(who, one.id)
-        if sender is None and one.state in CLAIMABLE:
+        if one.by_draft and one.state in CLAIMABLE:
+            one = lay_draft(who, one, now, outside)
+        elif sender is None and one.state in CLAIMABLE:
             one = write_eml(who, one, now, outside)
         elif sender is not None and one.state in CLAIMABLE:
             one = _hand_over_in_turn(who, one, sender, now, outside)
@@ -95,7 +115,15 @@ def dispatch(who: Who, one: Delivery, now: datetime, outside: Outside) -> Sent:
     return Sent((delivery(who, one.id),), trouble)
 
 
-def _the_delivery(who: Who, written: Note, now: datetime) -> Delivery:
+def _mailed(who: Who, wanted: str) -> Note:
+    """The note, if it is one that goes by mail."""
+    written = note(who, wanted)
+    if about(written.channel).by_hand:
+        raise CarriedByHand(person=written.to.called, note=written.id)
+    return written
+
+
+def _the_delivery(who: Who, written: Note, by_draft: bool, now: datetime) -> Delivery:
     """The delivery of the note's standing yes, ready to go if the person's asking is what it waited for."""
     with atomic():
         yes = approval(who, written.id)
@@ -107,11 +135,15 @@ def _the_delivery(who: Who, written: Note, now: datetime) -> Delivery:
                 _lay_aside(who, other, now)
         if one.state in (DeliveryState.RETRY, DeliveryState.REFUSED, DeliveryState.CANCELLED):
             one = write_down(who, one, answered(one, Answer.AGAIN, now), now)
+        if one.by_draft is not by_draft and one.state in CLAIMABLE:
+            one = choose_way(who, one, by_draft)
     return one
 
 
 def _lay_aside(who: Who, other: Delivery, now: datetime) -> None:
     """A delivery of words that were changed since: it must not go any more, or must not go again."""
+    if other.state is DeliveryState.DRAFTED:
+        raise LiesInDrafts(person=other.to.called, delivery=other.id)
     if other.state in PERHAPS_SENT and not has_come_back(who, other.id):
         raise PerhapsSentBefore(person=other.to.called)
     if other.state in CLAIMABLE | IN_FLIGHT:

@@ -8,6 +8,7 @@ from datetime import datetime
 from seguito.actions.add import Added
 from seguito.actions.debrief import Debriefed
 from seguito.actions.filing import file_copies
+from seguito.actions.in_drafts import lay_draft
 from seguito.actions.notice import notice
 from seguito.actions.send import seconds_to_turn
 from seguito.actions.sending import Outside, alone, hand_over, line_of, recover
@@ -63,7 +64,11 @@ def sync(who: Who, language: str, now: datetime, outside: Outside) -> Synced:
 
 def _hand_over_due(who: Who, sender: Account, now: datetime, outside: Outside) -> None:
     """In the order in which they were made, until the account's pace or its server says stop."""
-    due = [one for one in claimable(who) if may_claim(one, now)]
+    waiting = [one for one in claimable(who) if may_claim(one, now)]
+    for one in waiting:
+        if one.by_draft:
+            lay_draft(who, one, now, outside)
+    due = [one for one in waiting if not one.by_draft]
     if not due:
         return
     with line_of(sender, outside) as line:

@@ -18,6 +18,7 @@ _STANDS = {
     DeliveryState.RETRY: N_("{person}: not sent yet; tried again from {moment}"),
     DeliveryState.UNKNOWN: N_("{person}: nobody knows whether it went out"),
     DeliveryState.CANCELLED: N_("{person}: called back before it went"),
+    DeliveryState.DRAFTED: N_("{person}: lies in your Drafts; send it from there"),
 }
 
 
@@ -35,8 +36,12 @@ def tell(deliveries: Iterable[Delivery], terminal: Terminal) -> None:
         stands = terminal.speaker.say(_STANDS[one.state], person=person, moment=one.not_before or terminal.now)
         why = f" ({terminal.speaker.reason(one.why)})" if one.why else ""
         terminal.line(f"{one.id}  {stands}{why}")
-        if one.state is DeliveryState.UNKNOWN:
+        if one.state is DeliveryState.UNKNOWN and one.by_draft:
+            _ask_of_draft(one, terminal)
+        elif one.state is DeliveryState.UNKNOWN:
             _ask(one, terminal)
+        elif one.state is DeliveryState.DRAFTED:
+            terminal.say(N_("    That it went is noticed. To take it out: seguito outbox {id} --cancel"), id=one.id)
         elif one.state is DeliveryState.REFUSED:
             terminal.say(N_("    Nothing was sent. Once its cause is mended: seguito send {note}"), note=one.note)
             terminal.say(N_("    A corrected address needs your yes first: seguito approve {note}"), note=one.note)
@@ -56,6 +61,11 @@ def _tell_file(one: Delivery, person: str, terminal: Terminal) -> None:
     terminal.line(f"{one.id}  {lies}")
     terminal.say(N_("    Open {path} and send it from there."), path=one.eml)
     terminal.say(N_("    Only you know when it has gone. Then say so: seguito outbox {id} --arrived"), id=one.id)
+
+
+def _ask_of_draft(one: Delivery, terminal: Terminal) -> None:
+    terminal.say(N_("    If it went out: seguito outbox {id} --arrived"), id=one.id)
+    terminal.say(N_("    To lay it there once more: seguito outbox {id} --again; to leave it: --cancel"), id=one.id)
 
 
 def _ask(one: Delivery, terminal: Terminal) -> None:
@@ -83,6 +93,7 @@ def _shape(one: Delivery, terminal: Terminal) -> dict[str, Any]:
         "attempts": one.attempts,
         "last_error": terminal.speaker.reason(one.why) if one.why else None,
         "eml": one.eml or None,
+        "by_draft": one.by_draft,
         "next_attempt_at": _here(one.not_before if one.state is DeliveryState.RETRY else None, terminal),
         "again_from": _here(again_from(one), terminal),
     }

@@ -1,8 +1,8 @@
-"""`seguito send NOTE`: hand an approved note over."""
+"""`seguito send NOTE [--draft]`: hand an approved note over, or lay it into the mailbox's Drafts."""
 
 from argparse import ArgumentParser, Namespace
 
-from seguito.actions.send import Sent, send
+from seguito.actions.send import Sent, lay_in_drafts, send
 from seguito.actions.sending import Outside
 from seguito.actions.sync import Synced
 from seguito.cli.deliveries import deliveries_shape, exit_code, tell
@@ -13,11 +13,13 @@ from seguito.errors import N_
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("note", metavar="NOTE", help=N_("an id, its beginning, or its reader's name"))
+    parser.add_argument("--draft", action="store_true", help=N_("lay it into your Drafts: you send it from there"))
 
 
 def run(options: Namespace, terminal: Terminal) -> int:
     session = opened(terminal)
-    sent = send(session.who, options.note, session.terminal.now, Outside(terminal.home))
+    go = lay_in_drafts if options.draft else send
+    sent = go(session.who, options.note, session.terminal.now, Outside(terminal.home))
     return show(sent, session.terminal)
 
 

@@ -27,6 +27,7 @@ class DeliveryState(StrEnum):
     RETRY = "retry"
     UNKNOWN = "unknown"
     CANCELLED = "cancelled"
+    DRAFTED = "drafted"  # it lies in the mailbox's Drafts: its author sends it from there
 
 
 class Answer(StrEnum):
@@ -64,12 +65,18 @@ LEGAL: frozenset[tuple[DeliveryState, DeliveryState]] = frozenset(
         (_S.READY, _S.UNKNOWN),  # a copy of the records was put back: it may have gone since
         (_S.RETRY, _S.UNKNOWN),
         (_S.CLAIMED, _S.UNKNOWN),
+        (_S.COMMITTING, _S.DRAFTED),  # the mailbox took it
+        (_S.UNKNOWN, _S.DRAFTED),  # found there after an answer was lost, or put back by its author
+        (_S.DRAFTED, _S.HANDED),  # seen in Sent, or a person's word
+        (_S.DRAFTED, _S.UNKNOWN),  # it is not there any more
+        (_S.DRAFTED, _S.CANCELLED),  # taken out of Drafts
+        (_S.UNKNOWN, _S.CANCELLED),  # a person's word on a draft, and on nothing else
     }
 )
 
 CLAIMABLE = frozenset({_S.READY, _S.RETRY})
 IN_FLIGHT = frozenset({_S.CLAIMED, _S.COMMITTING})
-PERHAPS_SENT = frozenset({_S.COMMITTING, _S.HANDED, _S.FILED, _S.UNKNOWN})
+PERHAPS_SENT = frozenset({_S.COMMITTING, _S.HANDED, _S.FILED, _S.UNKNOWN, _S.DRAFTED})
 
 RETRY_AFTER = (
     timedelta(seconds=30),
@@ -110,6 +117,7 @@ class Delivery:
     """One approved note on its way. `fence` counts the claims: who holds an older number has been overtaken.
 
     `marked_at`: when the last dot was about to be sent. `eml`: a file for the person's own mail program, or empty.
+    `by_draft`: it is not handed over, but laid into Drafts.
     """
 
     id: str
@@ -121,6 +129,7 @@ class Delivery:
     fence: int = 0
     why: Reason | None = None
     eml: str = ""
+    by_draft: bool = False
     first_claimed_at: datetime | None = None
     not_before: datetime | None = None
     lease_until: datetime | None = None
@@ -133,6 +142,11 @@ class HandedOver:
     """The server took it: its answer to the dot was read."""
 
     reply: str
+
+
+@dataclass(frozen=True, slots=True)
+class LaidInDrafts:
+    """The mailbox has it in Drafts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,11 +199,13 @@ def may_claim(delivery: Delivery, now: datetime) -> bool:
     return delivery.state in CLAIMABLE and (delivery.not_before is None or delivery.not_before <= now)
 
 
-def settled(delivery: Delivery, outcome: Outcome, now: datetime) -> Move | None:
+def settled(delivery: Delivery, outcome: Outcome | LaidInDrafts, now: datetime) -> Move | None:
     """What an outcome makes of a delivery; None where another has the say."""
     match outcome:
         case HandedOver():
             return Move(_S.HANDED)
+        case LaidInDrafts():
+            return Move(_S.DRAFTED)
         case Refused(why):
             return Move(_S.REFUSED, why)
         case LoginRefused(why):
@@ -206,6 +222,8 @@ def recovered(delivery: Delivery, now: datetime) -> Move | None:
     """What becomes of a delivery whose sender is gone (its lease is over, or its process dead)."""
     if delivery.state is _S.CLAIMED:
         return Move(_S.RETRY, Reason("", N_("the program ended before the end of the message")), now)
+    if delivery.state is _S.COMMITTING and delivery.by_draft:
+        return Move(_S.UNKNOWN, Reason("", N_("the program ended while it was being laid into Drafts")))
     if delivery.state is _S.COMMITTING:
         return Move(_S.UNKNOWN, Reason("", N_("the program ended while the end of the message was being sent")))
     return None
@@ -232,9 +250,17 @@ def words_changed(delivery: Delivery) -> Move | None:
 
 def found(delivery: Delivery) -> Move | None:
     """What a copy in the mailbox proves. A miss proves nothing: a server may have changed the Message-ID."""
-    if delivery.state is not _S.UNKNOWN:
-        return None
-    return Move(_S.HANDED, Reason("", N_("a copy lies in the mailbox, so it went out")))
+    return _went(delivery, N_("a copy lies in the mailbox, so it went out"))
+
+
+def replied_to(delivery: Delivery) -> Move | None:
+    """What an answer to this very mail proves."""
+    return _went(delivery, N_("an answer to it has come, so it went out"))
+
+
+def _went(delivery: Delivery, because: str) -> Move | None:
+    asked = delivery.state in {_S.UNKNOWN, _S.DRAFTED}
+    return Move(_S.HANDED, Reason("", because)) if asked else None
 
 
 def so_already(delivery: Delivery, answer: Answer) -> bool:
@@ -248,21 +274,34 @@ def so_already(delivery: Delivery, answer: Answer) -> bool:
             return False
 
 
+def fits(delivery: Delivery, answer: Answer) -> bool:
+    """Whether a person may say this of it."""
+    state = delivery.state
+    match answer:
+        case Answer.ARRIVED:
+            return state in {_S.UNKNOWN, _S.DRAFTED}
+        case Answer.AGAIN:
+            return state is _S.RETRY or (state, _S.READY) in LEGAL
+        case Answer.CANCEL:
+            return (state, _S.CANCELLED) in LEGAL and (state is not _S.UNKNOWN or delivery.by_draft)
+
+
 def answered(delivery: Delivery, answer: Answer, now: datetime) -> Move:
     """What a person's word makes of a delivery. Raises a `Problem` where there is nothing to say it to."""
-    state = delivery.state
-    if answer is Answer.ARRIVED and state is _S.UNKNOWN:
-        return Move(_S.HANDED)
-    if answer is Answer.CANCEL and (state, _S.CANCELLED) in LEGAL:
-        return Move(_S.CANCELLED)
-    if answer is Answer.AGAIN and state is _S.RETRY:
-        return Move(_S.RETRY, delivery.why, now)
-    if answer is Answer.AGAIN and (state, _S.READY) in LEGAL:
-        since = again_from(delivery)
-        if since is not None and now < since:
-            raise AskedAgainTooSoon(person=delivery.to.name or delivery.to.email, since=since, delivery=delivery.id)
-        return Move(_S.READY, None, now)
-    raise NotAnswerable(person=delivery.to.called, stands=Reason("", _STANDS[state]), answer=answer.value)
+    if not fits(delivery, answer):
+        stands = Reason("", _STANDS[delivery.state])
+        raise NotAnswerable(person=delivery.to.called, stands=stands, answer=answer.value)
+    match answer:
+        case Answer.ARRIVED:
+            return Move(_S.HANDED)
+        case Answer.CANCEL:
+            return Move(_S.CANCELLED)
+        case Answer.AGAIN if delivery.state is _S.RETRY:
+            return Move(_S.RETRY, delivery.why, now)
+    since = again_from(delivery)
+    if since is not None and now < since:
+        raise AskedAgainTooSoon(person=delivery.to.name or delivery.to.email, since=since, delivery=delivery.id)
+    return Move(_S.READY, None, now)
 
 
 _STANDS = {
@@ -275,12 +314,13 @@ _STANDS = {
     _S.RETRY: N_("is to be tried again"),
     _S.UNKNOWN: N_("may have gone out or not"),
     _S.CANCELLED: N_("was called back"),
+    _S.DRAFTED: N_("lies in your Drafts"),
 }
 
 
 def again_from(delivery: Delivery) -> datetime | None:
-    """From when “send again” is offered; None: at once. A file for one's own program has no server to wait for."""
-    if delivery.state is not _S.UNKNOWN or delivery.eml or delivery.marked_at is None:
+    """From when “send again” is offered; None: at once. What one's own program sends has no server to wait for."""
+    if delivery.state is not _S.UNKNOWN or delivery.eml or delivery.by_draft or delivery.marked_at is None:
         return None
     return delivery.marked_at + AGAIN_AFTER
 

@@ -8,9 +8,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from seguito.core.nouns import Who
+
+if TYPE_CHECKING:
+    from seguito.web.listening import Listener
 
 
 @dataclass(slots=True)
@@ -27,6 +31,7 @@ class Desk:
     began: datetime
     token: str
     is_demo: bool = False
+    listener: "Listener | None" = None
     _opened_at: float = field(default_factory=monotonic)
 
     def now(self) -> datetime:

@@ -13,6 +13,7 @@ from waitress.server import create_server
 from seguito.actions.warm import warm_up
 from seguito.speech import LANGUAGES
 from seguito.web.desk import Desk, set_up
+from seguito.web.listening import Listener
 from seguito.web.story import end_story
 from seguito.web.sweep import sweep_between_pages
 
@@ -40,11 +41,15 @@ def serve(desk: Desk, port: int, ready: Callable[[str], None]) -> None:
     listener.bind((_HOST, port))
     server = create_server(get_wsgi_application(), sockets=[listener], threads=4, ident=None)
     Thread(target=put_at_hand, args=(desk.language,), daemon=True).start()
+    desk.listener = Listener(desk)
+    if not desk.is_demo:
+        desk.listener.start()
     ready(f"http://{_HOST}:{listener.getsockname()[1]}/?token={desk.token}")
     try:
         server.run()
     finally:
         server.close()
+        desk.listener.stop()
         end_story()
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from seguito.core.outbox import LEGAL, Answer, Delivery, DeliveryState, again_from
+from seguito.core.outbox import Answer, Delivery, DeliveryState, again_from, fits
 from seguito.errors import N_
 from seguito.speech import Speaker
 
@@ -18,10 +18,15 @@ _SAYS = {
     _S.RETRY: N_("It could not be handed over yet; it is tried again."),
     _S.UNKNOWN: N_("Nobody knows yet whether it went out. Only you can tell."),
     _S.CANCELLED: N_("You took it back. Nothing was sent."),
+    _S.DRAFTED: N_("It lies in your Drafts. Send it from your own mail program; Seguito notices when it went."),
 }
 _BY_HAND = {
     _S.HANDED: N_("You sent it with your own mail program."),
     _S.UNKNOWN: N_("A file lies ready for your own mail program. Only you can tell whether it was sent."),
+}
+_BY_DRAFT = {
+    _S.HANDED: N_("You sent it with your own mail program."),
+    _S.UNKNOWN: N_("It lay in your Drafts. Only you can tell whether it was sent."),
 }
 _SHAPES = {_S.HANDED: "ok", _S.FILED: "ok", _S.REFUSED: "no", _S.UNKNOWN: "no", _S.RETRY: "part", _S.CANCELLED: ""}
 
@@ -39,6 +44,7 @@ class Standing:
     why: str
     when: str
     eml: str
+    by_draft: bool
     may_say_arrived: bool
     may_say_again: bool
     may_say_cancel: bool
@@ -47,7 +53,7 @@ class Standing:
 
 def standing(delivery: Delivery, speaker: Speaker, now: datetime) -> Standing:
     since = again_from(delivery)
-    moves = {answer: _may(delivery, answer) for answer in Answer}
+    moves = {answer: fits(delivery, answer) for answer in Answer}
     wait = since is not None and now < since
     return Standing(
         id=delivery.id,
@@ -55,10 +61,11 @@ def standing(delivery: Delivery, speaker: Speaker, now: datetime) -> Standing:
         to=delivery.to.name or delivery.to.email,
         state=delivery.state.value,
         shape=_SHAPES.get(delivery.state, "part"),
-        says=speaker.text((_BY_HAND if delivery.eml else _SAYS).get(delivery.state) or _SAYS[delivery.state]),
+        says=speaker.text(_words(delivery).get(delivery.state) or _SAYS[delivery.state]),
         why=speaker.reason(delivery.why) if delivery.why and not delivery.eml else "",
         when=speaker.moment(at) if (at := delivery.handed_at or delivery.marked_at) else "",
         eml=delivery.eml,
+        by_draft=delivery.by_draft,
         may_say_arrived=moves[Answer.ARRIVED],
         may_say_again=moves[Answer.AGAIN] and not wait,
         may_say_cancel=moves[Answer.CANCEL],
@@ -66,12 +73,7 @@ def standing(delivery: Delivery, speaker: Speaker, now: datetime) -> Standing:
     )
 
 
-def _may(delivery: Delivery, answer: Answer) -> bool:
-    """Whether the page offers to say it; what it may really become is decided when it is said."""
-    match answer:
-        case Answer.ARRIVED:
-            return delivery.state is _S.UNKNOWN
-        case Answer.AGAIN:
-            return delivery.state in (_S.UNKNOWN, _S.REFUSED, _S.RETRY, _S.CANCELLED)
-        case Answer.CANCEL:
-            return (delivery.state, _S.CANCELLED) in LEGAL
+def _words(delivery: Delivery) -> dict[DeliveryState, str]:
+    if delivery.by_draft:
+        return _BY_DRAFT
+    return _BY_HAND if delivery.eml else _SAYS

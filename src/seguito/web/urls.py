@@ -95,6 +95,7 @@ urlpatterns = [
     path("settings/everything.json", settings.everything, name="everything"),
     path("settings/copy.db", settings.copy, name="copy"),
     path("settings/account", settings.account, name="account"),
+    path("settings/listening", settings.listening, name="listening"),
     path("settings/appearance", settings.appearance, name="appearance"),
     path("perspective", perspective.perspective, name="perspective"),
     path("applications/<slug:application>", application.application, name="application"),

@@ -2,22 +2,26 @@
 
 import re
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from imapclient import IMAPClient
-from imapclient.exceptions import IMAPClientError, LoginError
+from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginError
 from imapclient.imapclient import ALL, SEEN, SENT
 
 from seguito.channels.email.account import Login, Privacy, Server, private_line
+from seguito.channels.email.drafts import Drafts, Likeness, Marks, holds_like, make_folder
 from seguito.channels.email.inbox.reading import Reading
+from seguito.channels.email.listening import Ear, listening
 from seguito.channels.email.trouble import broken_line
 from seguito.core.reasons import Reason
 from seguito.errors import N_
 
 _APPENDED = re.compile(rb"\[APPENDUID (\d+) (\d+)\]")
+_FULL = re.compile(r"OVERQUOTA|quota exceeded|mailbox is full", re.IGNORECASE)  # RFC 5530, and what others say
 _PAUSES = (0.1, 0.2, 0.4, 0.8, 1.0)
 _ANSWER_WITHIN = 60.0
 
@@ -32,14 +36,6 @@ class MailboxOutOfReach(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
-    """By what a sent mail is known again: its Message-ID, else the header that only we write."""
-
-    message_id: str
-    delivery: str
-
-
-@dataclass(frozen=True, slots=True)
 class Copy:
     """A copy in a folder. `uid` is 0 where the server does not tell (RFC 4315), and means nothing after a change of
     `validity`.
@@ -50,30 +46,55 @@ class Copy:
     uid: int
 
 
+class NotKept(Exception):
+    """The mailbox answered no to a message that was to be put there. Nothing else is wrong with the line."""
+
+    def __init__(self, why: Reason) -> None:
+        super().__init__(why)
+        self.why = why
+
+
 class OpenMailbox:
     """An open mailbox."""
 
-    def __init__(self, client: IMAPClient) -> None:
-        self._client = client
-        self._sent: str | None = client.find_special_folder(SENT)
-        self._all: str | None = client.find_special_folder(ALL)
+    def __init__(self, open_line: Callable[[], IMAPClient], server: Server) -> None:
+        self._open = open_line
+        self._client = open_line()
+        self._server = server
 
     @property
     def reading(self) -> Reading:
         """What has come in."""
-        return Reading(self._client)
+        return Reading(self._client, self._open)
 
-    @property
+    def listening(self) -> AbstractContextManager[Ear]:
+        """The inbox, listened to."""
+        return listening(self._client)
+
+    @cached_property
     def sent_folder(self) -> str | None:
-        return self._sent
+        return self._client.find_special_folder(SENT)  # type: ignore[no-any-return]
+
+    @cached_property
+    def _all(self) -> str | None:
+        return self._client.find_special_folder(ALL)  # type: ignore[no-any-return]
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """What its owner has yet to send."""
+        return Drafts(self._client, self._put)
 
     def find(self, marks: Marks) -> Copy | None:
         """A copy in Sent, else in All Mail. A hit proves that the mail went out; a miss proves nothing."""
-        for folder in (self._sent, self._all):
+        for folder in (self.sent_folder, self._all):
             copies = self._copies(folder, marks) if folder else ()
             if copies:
                 return copies[0]
         return None
+
+    def holds_like(self, likeness: Likeness) -> bool:
+        """Whether Sent holds a mail to that address with that subject. It may be another one."""
+        return bool(self.sent_folder) and holds_like(self._client, self.sent_folder or "", likeness)
 
     def has_come(self, marks: Marks) -> bool:
         """Whether a mail to oneself has arrived. It may be in another folder by now: only a hit proves something."""
@@ -89,11 +110,9 @@ class OpenMailbox:
 
     def file(self, message: bytes, sent_at: datetime) -> Copy:
         """Put a copy into Sent, as read. The folder is made where there is none."""
-        if self._sent is None:
-            self._sent = self._make_sent()
-        answer = self._client.append(self._sent, message, (SEEN,), sent_at)
-        placed = _APPENDED.search(answer if isinstance(answer, bytes) else b"")
-        return Copy(self._sent, int(placed[1]) if placed else 0, int(placed[2]) if placed else 0)
+        folder = self.sent_folder = self.sent_folder or make_folder(self._client, "Sent")
+        placed = _APPENDED.search(self._put(folder, message, SEEN, sent_at))
+        return Copy(folder, int(placed[1]) if placed else 0, int(placed[2]) if placed else 0)
 
     def others(self, ours: Copy, marks: Marks) -> tuple[Copy, ...]:
         """Copies of the same mail beside ours, in our folder: the server files its own, but late."""
@@ -108,32 +127,38 @@ class OpenMailbox:
             self._client.delete_messages([ours.uid], silent=True)
             self._client.uid_expunge([ours.uid])
 
+    def _put(self, folder: str, message: bytes, flag: bytes, at: datetime) -> bytes:
+        """Raises `NotKept` for a no that was read."""
+        try:
+            answer = self._client.append(folder, message, (flag,), at)
+        except IMAPClientAbortError:
+            raise
+        except IMAPClientError as error:
+            raise NotKept(_why(error, self._server)) from error
+        return answer if isinstance(answer, bytes) else b""
+
     def _copies(self, folder: str, marks: Marks) -> tuple[Copy, ...]:
         validity = self._client.select_folder(folder, readonly=True).get(b"UIDVALIDITY", 0)
-        found: list[int] = self._client.search(["HEADER", "Message-ID", marks.message_id])
+        # Gmail's All Mail holds the drafts as well.
+        sent = ["UNDRAFT"] if folder == self._all else []
+        found: list[int] = self._client.search([*sent, "HEADER", "Message-ID", marks.message_id])
         if not found:
-            found = self._client.search(["HEADER", "X-Seguito-Delivery", marks.delivery])
+            found = self._client.search([*sent, "HEADER", "X-Seguito-Delivery", marks.delivery])
         return tuple(Copy(folder, validity, uid) for uid in found)
-
-    def _make_sent(self) -> str:
-        prefix = ""
-        if self._client.has_capability("NAMESPACE"):
-            personal = self._client.namespace().personal
-            prefix = personal[0][0] if personal else ""
-        name = f"{prefix}Sent"
-        self._client.create_folder(name)
-        with suppress(IMAPClientError):
-            self._client.subscribe_folder(name)
-        return name
 
 
 @contextmanager
 def mailbox(server: Server, login: Login) -> Iterator[OpenMailbox]:
     """The mailbox, logged in to and left again. Raises `MailboxOutOfReach`, also for what breaks while it is open."""
     try:
-        with _client(server) as client:
-            _log_in(client, login, server)
-            yield OpenMailbox(client)
+        with ExitStack() as lines:
+
+            def open_line() -> IMAPClient:
+                client = lines.enter_context(_client(server))
+                _log_in(client, login, server)
+                return client
+
+            yield OpenMailbox(open_line, server)
     except (OSError, IMAPClientError) as error:
         raise MailboxOutOfReach(_why(error, server)) from error
 
@@ -163,6 +188,8 @@ def _log_in(client: IMAPClient, login: Login, server: Server) -> None:
 
 
 def _why(error: Exception, server: Server) -> Reason:
+    if _FULL.search(str(error)):
+        return Reason("", N_("the mailbox at {server} is full"), {"server": str(server)})
     if isinstance(error, IMAPClientError):
         return Reason("", N_("{server} answered “{reply}”"), {"server": str(server), "reply": str(error)[:300]})
     return broken_line(error, server)

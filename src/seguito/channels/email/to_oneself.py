@@ -4,7 +4,7 @@ from datetime import datetime
 
 from seguito.channels.email.addresses import mailbox
 from seguito.channels.email.compose import compose, message_id, outgoing
-from seguito.channels.email.imap import Marks
+from seguito.channels.email.drafts import Marks
 from seguito.channels.email.smtp import Envelope
 
 _NO_PERSON_WROTE_IT = "Auto-Submitted: auto-generated"  # RFC 3834, 5: nobody's machine answers it

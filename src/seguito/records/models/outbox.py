@@ -20,6 +20,7 @@ class Account(Row):
         null=True
     )  # a log-in was refused; nothing goes out by itself until that is mended
     files_sent_itself = models.BooleanField(null=True)  # learned from what was seen in Sent; null: not yet
+    listens = models.BooleanField(null=True)  # while the page is open; null: the mailbox has not been tried yet
     made_at = models.DateTimeField()
 
     class Meta(Row.Meta):
@@ -45,6 +46,7 @@ class Delivery(Row):
     attempts = models.PositiveIntegerField(default=0)
     why = models.JSONField(null=True)
     eml = models.CharField(max_length=4000, blank=True)
+    by_draft = models.BooleanField(default=False)  # its author sends it from the mailbox's Drafts
     made_at = models.DateTimeField()
     first_claimed_at = models.DateTimeField(null=True)
     not_before = models.DateTimeField(null=True)

@@ -10,7 +10,10 @@ from seguito.records.said import reason_value
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """`paused_because`: nothing goes out by itself until that is mended. `files_sent_itself`: None while unknown."""
+    """`paused_because`: nothing goes out by itself until that is mended. `files_sent_itself`: None while unknown.
+
+    `listens`: while the page is open; None until the mailbox has been tried.
+    """
 
     id: str
     sender: str
@@ -20,6 +23,7 @@ class Account:
     pace_seconds: int
     paused_because: Reason | None
     files_sent_itself: bool | None
+    listens: bool | None
 
 
 def account_value(row: models.Account) -> Account:
@@ -32,6 +36,7 @@ def account_value(row: models.Account) -> Account:
         pace_seconds=row.pace_seconds,
         paused_because=reason_value(row.paused_because) if row.paused_because else None,
         files_sent_itself=row.files_sent_itself,
+        listens=row.listens,
     )
 
 

@@ -74,6 +74,7 @@ def delivery_value(row: models.Delivery) -> Delivery:
         fence=row.fence,
         why=reason_value(row.why) if row.why else None,
         eml=row.eml,
+        by_draft=row.by_draft,
         first_claimed_at=row.first_claimed_at,
         not_before=row.not_before,
         lease_until=row.lease_until,

@@ -28,6 +28,7 @@ def keep_account(who: Who, settings: Settings, now: datetime) -> Account:
         row = models.Account(workspace_id=who.workspace, made_at=now)
     if (row.imap_url, row.user) != (settings.imap_url, settings.user):
         row.files_sent_itself = None
+        row.listens = False if row.listens is False else None
     row.sender, row.smtp_url = settings.sender, settings.smtp_url
     row.imap_url, row.user = settings.imap_url, settings.user
     row.paused_because = None
@@ -48,3 +49,8 @@ def resume(who: Who, account_id: str) -> None:
 def learn_filing(who: Who, account_id: str, files_sent_itself: bool) -> None:
     """What was seen in Sent: whether the server puts a copy there by itself."""
     models.Account.objects.of(who).filter(short=account_id).update(files_sent_itself=files_sent_itself)
+
+
+def set_listening(who: Who, account_id: str, listens: bool) -> None:
+    """Whether its mailbox is listened to while the page is open."""
+    models.Account.objects.of(who).filter(short=account_id).update(listens=listens)

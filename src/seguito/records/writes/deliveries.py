@@ -33,7 +33,7 @@ SET state = 'claimed', fence = fence + 1, attempts = attempts + 1, why = NULL, l
     account_id = (SELECT id FROM records_account WHERE workspace_id = %(workspace)s AND short = %(account)s),
     sender = CASE WHEN message IS NULL THEN %(sender)s ELSE sender END,
     message = COALESCE(message, %(message)s)
-WHERE {_OWN} AND {_APPROVED} AND NOT EXISTS (
+WHERE {_OWN} AND by_draft = %(by_draft)s AND {_APPROVED} AND NOT EXISTS (
     SELECT 1 FROM records_delivery AS other JOIN records_account AS account ON account.id = other.account_id
     WHERE other.workspace_id = %(workspace)s AND account.short = %(account)s
       AND other.state IN ('claimed', 'committing') AND other.lease_until > %(clock)s
@@ -105,7 +105,8 @@ def claim(
     times = {"now": now, "clock": clock, "until": until}
     bytes_of_it = {"message": frozen.message, "sender": frozen.sender}
     with atomic():
-        if not _step(_CLAIM, who, delivery, {"account": account_id or "", **bytes_of_it}, times):
+        words = {"account": account_id or "", "by_draft": delivery.by_draft, **bytes_of_it}
+        if not _step(_CLAIM, who, delivery, words, times):
             return None
     taken = replace(
         delivery,
@@ -144,6 +145,12 @@ def settle(who: Who, delivery: Delivery, move: Move, now: datetime) -> Delivery 
 def keep_eml(who: Who, delivery_id: str, path: str) -> None:
     """Where the file for the person's own mail program lies."""
     models.Delivery.objects.of(who).filter(short=delivery_id).update(eml=path)
+
+
+def choose_way(who: Who, delivery: Delivery, by_draft: bool) -> Delivery:
+    """Whether its author sends it from Drafts. The database refuses it of what is under way, or may have gone."""
+    models.Delivery.objects.of(who).filter(short=delivery.id).update(by_draft=by_draft)
+    return replace(delivery, by_draft=by_draft)
 
 
 def intend_copy(who: Who, delivery_id: str, folder: str) -> bool:

@@ -1,23 +1,45 @@
 """The words of a mail, and what a report says: from its first bytes, with a limit to everything."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from email import message_from_bytes
 from email.message import Message
-from html.parser import HTMLParser
+from functools import wraps
+from typing import TypeVar
 
 from seguito.channels.email.inbox.heads import decoded
+from seguito.channels.email.inbox.html import text_of_html
 from seguito.core.correspondence.letters import Failure
 
 MOST_OF_A_MAIL = 262_144  # bytes: words come before what is attached
 _MOST_PARTS = 200
 _MOST_WORDS = 20_000  # characters
 _MOST_FAILURES = 20
+_NO_CHARSETS = frozenset({"punycode", "idna", "unicode_escape", "raw_unicode_escape"})  # and slow: Python knows them
 
 
 class Unreadable(Exception):
     """A mail that no program of ours takes apart: too many parts, or built to hurt."""
 
 
+Reads = TypeVar("Reads")
+
+
+def _or_unreadable(read: Callable[[bytes], Reads]) -> Callable[[bytes], Reads]:
+    """What the library raises for a stranger's bytes is its own affair (six kinds, by fuzzing): the mail is unreadable,
+    and the next is read.
+    """
+
+    @wraps(read)
+    def reads(raw: bytes) -> Reads:
+        try:
+            return read(raw)
+        except Exception as error:
+            raise Unreadable from error
+
+    return reads
+
+
+@_or_unreadable
 def words_of(raw: bytes) -> str:
     """What somebody wrote, quotations included: the first plain text, else what the HTML says."""
     parts = list(_parts(raw))
@@ -28,11 +50,13 @@ def words_of(raw: bytes) -> str:
     return ""
 
 
+@_or_unreadable
 def is_invitation(raw: bytes) -> bool:
     """Whether it is a calendar's mail: an invite, or a yes to one. Those are no answers to a note."""
     return any(part.get_content_type() == "text/calendar" for part in _parts(raw))
 
 
+@_or_unreadable
 def failures_of(raw: bytes) -> tuple[Failure, ...]:
     """What a delivery report says of each recipient (RFC 3464); nothing for a report of another kind."""
     report = next((part for part in _parts(raw) if part.get_content_type() == "message/delivery-status"), None)
@@ -44,26 +68,11 @@ def failures_of(raw: bytes) -> tuple[Failure, ...]:
     return tuple(one for one in found if one is not None)
 
 
-def text_of_html(html: str) -> str:
-    """The words of a page, a line for each of its blocks; nothing is fetched."""
-    reader = _Words()
-    try:
-        reader.feed(html)
-        reader.close()
-    except (AssertionError, ValueError, RecursionError):
-        return ""
-    lines = (" ".join(line.split()) for line in "".join(reader.said).splitlines())
-    return "\n".join(line for line in lines if line)
-
-
 def _parts(raw: bytes) -> Iterator[Message]:
     """Raises Unreadable."""
     if raw.count(b"\n--") > 2 * _MOST_PARTS:
         raise Unreadable
-    try:
-        yield from message_from_bytes(raw[:MOST_OF_A_MAIL]).walk()
-    except (RecursionError, LookupError, ValueError, AttributeError, TypeError) as error:
-        raise Unreadable from error
+    yield from message_from_bytes(raw[:MOST_OF_A_MAIL]).walk()
 
 
 def _content(part: Message) -> str:
@@ -75,8 +84,8 @@ def _content(part: Message) -> str:
     if not isinstance(octets, bytes):
         return ""
     try:
-        return octets.decode(charset, "replace")
-    except (LookupError, UnicodeError):  # rot13 and the like are no charsets
+        return octets.decode("utf-8" if charset in _NO_CHARSETS else charset, "replace")
+    except (LookupError, ValueError):  # rot13 and the like are no charsets, nor is one with a NUL in it
         return octets.decode("utf-8", "replace")
 
 
@@ -111,29 +120,3 @@ def _field(block: Message, *names: str) -> str:
     """The first of these fields that is there, in one line."""
     value = next((str(block[name]) for name in names if block[name]), "")
     return " ".join(decoded(value[:8_192]).split())
-
-
-class _Words(HTMLParser):
-    """Collects what a reader would see."""
-
-    _BLOCKS = frozenset({"p", "div", "br", "li", "tr", "blockquote", "h1", "h2", "h3", "table", "ul", "ol", "hr"})
-    _UNSEEN = frozenset({"script", "style", "head", "title"})
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.said: list[str] = []
-        self._unseen = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._unseen += tag in self._UNSEEN
-        if tag in self._BLOCKS:
-            self.said.append("\n> " if tag == "blockquote" else "\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._unseen = max(0, self._unseen - (tag in self._UNSEEN))
-        if tag in self._BLOCKS:
-            self.said.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._unseen:
-            self.said.append(data)

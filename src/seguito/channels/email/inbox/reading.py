@@ -1,11 +1,11 @@
 """What is new in a folder, by its numbers (RFC 3501: UIDVALIDITY and UIDNEXT); nothing is marked as read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from imapclient import IMAPClient
-from imapclient.exceptions import ProtocolError
+from imapclient.exceptions import IMAPClientError, ProtocolError
 from imapclient.imapclient import JUNK
 
 from seguito.channels.email.inbox.bodies import MOST_OF_A_MAIL
@@ -23,6 +23,7 @@ _NOT_BUILT = (
     TypeError,
     IndexError,
 )  # what imapclient raises
+_MOST_LOST = 50  # connections, of one look
 _WHOLE = f"BODY.PEEK[]<0.{MOST_OF_A_MAIL}>"
 
 
@@ -44,9 +45,14 @@ class Batch:
 
 
 class Reading:
-    """Reads an open mailbox."""
+    """Reads an open mailbox. `open_line`: another line to it, for when one is lost amid an answer."""
 
-    def __init__(self, client: IMAPClient) -> None:
+    def __init__(self, client: IMAPClient, open_line: Callable[[], IMAPClient]) -> None:
+        self._open_line = open_line
+        self._lost = 0
+        self._take(client)
+
+    def _take(self, client: IMAPClient) -> None:
         self._client = client
         client.normalise_times = False  # the server's own instants, with their zones
 
@@ -86,30 +92,51 @@ class Reading:
         if not numbers:
             return
         self._client.select_folder(folder, readonly=True)
-        for number, structure in self._structures(numbers):
+        for number, structure in self._structures(folder, numbers):
             for part in calendar_parts(structure):
                 wanted = f"BODY.PEEK[{part.section}]<0.{_MOST_OF_A_CALENDAR}>"
                 content = _body(self._client.fetch([number], [wanted]).get(number, {}))
                 if content:
                     yield number, part.head + content
 
-    def _structures(self, numbers: Sequence[int]) -> Iterator[tuple[int, object]]:
-        """How mails are built. One that is built to hurt costs only itself: the others are then asked for singly."""
+    def _structures(self, folder: str, numbers: Sequence[int]) -> Iterator[tuple[int, object]]:
+        """How mails are built. One that is built to hurt costs only itself: the others are then asked for singly.
+
+        Some are told in a line so long that the rest of it is lost, and the connection with it: then on another one.
+        """
         for start in range(0, len(numbers), _AT_A_TIME):
             some = list(numbers[start : start + _AT_A_TIME])
             try:
                 answers = self._client.fetch(some, ["BODYSTRUCTURE"])
             except _NOT_BUILT:
-                if len(some) > 1:
-                    for number in some:
-                        yield from self._structures([number])
+                yield from self._singly(folder, some)
+                continue
+            except IMAPClientError:
+                self._lost += 1
+                if self._lost > _MOST_LOST:
+                    return  # the lot is kept as far as it is known, and the look ends with the next question
+                self._take(self._open_line())
+                self._client.select_folder(folder, readonly=True)
+                yield from self._singly(folder, some)
                 continue
             yield from ((number, answer.get(b"BODYSTRUCTURE")) for number, answer in sorted(answers.items()))
+
+    def _singly(self, folder: str, numbers: Sequence[int]) -> Iterator[tuple[int, object]]:
+        if len(numbers) > 1:
+            for number in numbers:
+                yield from self._structures(folder, [number])
 
     def _heads(self, numbers: list[int]) -> Iterator[tuple[int, Letter]]:
         for number, answer in sorted(self._client.fetch(numbers, [_HEAD, "INTERNALDATE"]).items()):
             at = answer.get(b"INTERNALDATE")
             yield number, letter_of(_body(answer), at.astimezone(UTC) if isinstance(at, datetime) else _NEVER)
+
+
+def subjects(client: IMAPClient, numbers: Sequence[int]) -> Iterator[str]:
+    """The subjects of these mails in the open folder."""
+    if numbers:
+        wanted = f"BODY.PEEK[HEADER.FIELDS (SUBJECT)]<0.{MOST_OF_A_HEAD}>"
+        yield from (letter_of(_body(one), _NEVER).subject for one in client.fetch(numbers, [wanted]).values())
 
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)

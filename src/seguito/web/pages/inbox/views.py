@@ -15,6 +15,7 @@ from seguito.errors import Problem
 from seguito.speech import Speaker
 from seguito.web.desk import desk
 from seguito.web.language import speaker_of
+from seguito.web.listened import listened
 from seguito.web.problems import status_of, told
 
 _SHOWN = 60
@@ -63,6 +64,7 @@ def _show(request: HttpRequest, problem: Problem | None = None) -> HttpResponse:
         "tab": "outbox",
         "asked": [one for one in (*offered, *came) if one.asks],
         "came": [one for one in came if not one.asks],
+        "listened": listened(speaker),
         "problem": told(request, problem) if problem else "",
     }
     return render(request, "pages/inbox/inbox.html", context, status=status_of(problem) if problem else 200)

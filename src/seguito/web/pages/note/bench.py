@@ -10,6 +10,7 @@ from seguito.channels import about
 from seguito.core.looks.finding import Finding, Look, LookResult
 from seguito.core.looks.ready import ready
 from seguito.core.nouns import Detail, NoteState
+from seguito.core.outbox import DeliveryState
 from seguito.core.words import LONGEST_NOTE
 from seguito.errors import N_
 from seguito.speech import Speaker
@@ -44,6 +45,8 @@ def bench(opened: OpenNote, speaker: Speaker, now: datetime, typed: Mapping[str,
         "longest": LONGEST_NOTE,
         "elsewhere": differences(text, note.text) if text != note.text else (),
         "approved": opened.approved,
+        "has_drafts": opened.has_drafts,
+        "in_drafts": any(one.state is DeliveryState.DRAFTED for one in opened.deliveries),
         "deliveries": [standing(one, speaker, now) for one in opened.deliveries],
         "author": opened.read.around.author,
         "other_channels": [

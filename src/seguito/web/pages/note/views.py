@@ -16,7 +16,7 @@ from seguito.actions.edit import ChangedElsewhere, edit_from
 from seguito.actions.mend import mend
 from seguito.actions.notes import open_note, revisions_of, the_note
 from seguito.actions.reading import Read, read
-from seguito.actions.send import send as send_note
+from seguito.actions.send import lay_in_drafts, send as send_note
 from seguito.actions.sending import Outside
 from seguito.core.revisions import stops
 from seguito.errors import N_, Problem
@@ -75,9 +75,11 @@ def approve(request: HttpRequest, note: str) -> HttpResponse:
 
 @require_POST
 def send(request: HttpRequest, note: str) -> HttpResponse:
+    """Hand it over, or lay it into the mailbox's Drafts, by the button that was pressed."""
     here = desk()
+    go = lay_in_drafts if request.POST.get("into") == "drafts" else send_note
     try:
-        send_note(here.who, note, here.now(), Outside(here.home))
+        go(here.who, note, here.now(), Outside(here.home))
     except Problem as problem:
         return _show(request, note, problem)
     return HttpResponseRedirect(reverse("note", args=[note]))

@@ -12,6 +12,7 @@ from seguito.core.outbox import Answer
 from seguito.errors import Problem
 from seguito.web.desk import desk
 from seguito.web.language import speaker_of
+from seguito.web.listened import listened
 from seguito.web.problems import status_of, told
 from seguito.web.standing import standing
 
@@ -60,6 +61,7 @@ def _show(request: HttpRequest, problem: Problem | None = None) -> HttpResponse:
         "tab": "outbox",
         "asked": [one for one in deliveries if one.state == "unknown"],
         "deliveries": [one for one in deliveries if one.state != "unknown"],
+        "listened": listened(speaker),
         "problem": told(request, problem) if problem else "",
     }
     return render(request, "pages/outbox/outbox.html", context, status=status_of(problem) if problem else 200)

@@ -12,7 +12,16 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from seguito.actions.account import NoAccount, Stands, Told, Tried, set_account, the_account, try_account
+from seguito.actions.account import (
+    NoAccount,
+    Stands,
+    Told,
+    Tried,
+    listen_to_mailbox,
+    set_account,
+    the_account,
+    try_account,
+)
 from seguito.actions.copies import backup
 from seguito.actions.export import export
 from seguito.actions.languagetool import languagetool
@@ -76,6 +85,26 @@ def account(request: HttpRequest) -> HttpResponse:
         return show(request, tried=try_account(here.who, Outside(here.home)))
     except Problem as problem:
         return show(request, problem)
+    finally:
+        _disturb()
+
+
+@require_POST
+def listening(request: HttpRequest) -> HttpResponse:
+    """Whether the mailbox is listened to while the page is open."""
+    here = desk()
+    try:
+        listen_to_mailbox(here.who, request.POST.get("listen") == "yes", here.home)
+    except Problem as problem:
+        return show(request, problem)
+    _disturb()
+    return HttpResponseRedirect(reverse("settings") + "#mail")
+
+
+def _disturb() -> None:
+    """What is listened to is another mailbox now, or none."""
+    if listener := desk().listener:
+        listener.disturb()
 
 
 @require_POST

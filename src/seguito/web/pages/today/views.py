@@ -1,6 +1,6 @@
 """Today: what is due now, one step on top; then what comes, and what is waited for."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -16,6 +16,7 @@ from seguito.web.language import speaker_of
 from seguito.web.rows import rows, turns_at
 from seguito.web.standing import standing
 
+_MAIL_SHOWS_WITHIN = timedelta(minutes=1)
 _SHOWN = 40  # rows of a list; what is further down is told as a number
 
 
@@ -37,11 +38,18 @@ def today(request: HttpRequest) -> HttpResponse:
         "later": rows([one for one in later if _opens(one) <= end_of_day][:_SHOWN], speaker, now),
         "coming": rows([one for one in later if _opens(one) > end_of_day][:_SHOWN], speaker, now),
         "next": _next(found.next_opens_at, speaker),
-        "turns_at": turns_at((*found.now[: 2 * _SHOWN], *later), now),
+        "turns_at": _read_again_at(turns_at((*found.now[: 2 * _SHOWN], *later), now), now),
         "came": bool(found.asked or found.offered),
         "me": who_am_i(here.who),
     }
     return render(request, "pages/today/today.html", context)
+
+
+def _read_again_at(turns: datetime | None, now: datetime) -> datetime | None:
+    """When something turns; sooner where the mailbox is listened to, since something may have come."""
+    if not (listener := desk().listener) or not listener.looked_at:
+        return turns
+    return min(filter(None, (turns, now + _MAIL_SHOWS_WITHIN)))
 
 
 def _opens(standing: Standing) -> datetime:
