@@ -16,8 +16,9 @@ from seguito.web.desk import desk
 _COOKIE = "seguito_desk_"  # and the folder's mark: cookies know no port, and two folders may be open at once
 _AGE = 60 * 60 * 24 * 30
 _SALT = "seguito.web.access"
-# Read without a token: LanguageTool's protocol for programs on this machine, and what the page itself looks like.
-_OPEN = ("/static/", "/v2/")
+# Read without a token: LanguageTool's protocol for programs on this machine, what the page itself looks like, and the
+# plan, by programs that know its secret address.
+_OPEN = ("/static/", "/v2/", "/calendar/")
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self';"

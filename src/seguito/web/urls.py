@@ -23,7 +23,7 @@ from seguito.web.pages.people import views as people
 from seguito.web.pages.perspective import views as perspective
 from seguito.web.pages.playbooks import views as playbooks
 from seguito.web.pages.settings import views as settings
-from seguito.web.pages.settings.ahead import ahead
+from seguito.web.pages.settings.ahead import address, ahead, at_secret_address
 from seguito.web.pages.settings.words import words
 from seguito.web.pages.stories import views as stories
 from seguito.web.pages.talent import changes as talent_changes, theirs, views as talent
@@ -76,6 +76,8 @@ urlpatterns = [
     path("settings/servers", settings.servers, name="servers"),
     path("settings/words", words, name="words"),
     path("settings/seguito.ics", ahead, name="ahead"),
+    path("settings/calendar", address, name="feed-address"),
+    path("calendar/<str:secret>.ics", at_secret_address, name="feed"),
     path("settings/paper", paper.paper, name="paper"),
     path("settings/paper/<int:number>.png", paper.picture, name="paper-picture"),
     path("settings/paper/stationery", paper.stationery, name="stationery"),

@@ -29,6 +29,7 @@ from seguito.web.desk import desk
 from seguito.web.downloads import download
 from seguito.web.fields import told_fields
 from seguito.web.language import COOKIE as LANGUAGE_COOKIE, speaker_of
+from seguito.web.pages.settings.ahead import address_of
 from seguito.web.problems import status_of, told
 from seguito.web.surroundings import THEME_COOKIE, THEMES
 
@@ -135,6 +136,7 @@ def show(
         "smtp_trouble": speaker.reason(tried.smtp) if tried and tried.smtp else "",
         "imap_trouble": speaker.reason(tried.imap) if tried and tried.imap else "",
         "home": here.home,
+        "feed": address_of(request),
         "words": sorted(own_words(here.home), key=str.casefold),
         "services": _services(author.address.country, here.home) if author else (),
         "languages": [("en", "English"), ("it", "Italiano")],
