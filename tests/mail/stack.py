@@ -22,7 +22,7 @@ from pathlib import Path
 PASSWORD = "s3guito"
 ROOT = Path(__file__).parents[2]
 _HERE = Path(__file__).parent / "servers"
-_PORTS = ("imaps", "imap", "lmtp", "sasl", "submission", "submissions", "plain")
+_PORTS = ("imaps", "imap", "lmtp", "sasl", "submission", "submissions", "plain", "tokens")
 _QUEUES = ("maildrop", "incoming", "active", "deferred")
 
 
@@ -142,6 +142,7 @@ def _configure(servers: MailServers) -> None:
     shutil.chown(folder / "mail", "nobody", "nogroup")
     shutil.chown(folder / "postfix" / "data", "postfix")
     (folder / "dovecot.conf").write_text((_HERE / "dovecot.conf").read_text().format(**places))
+    (folder / "oauth2.ext").write_text((_HERE / "oauth2.ext").read_text().format(**places))
     for name in ("main.cf", "master.cf"):
         (folder / "postfix" / "etc" / name).write_text((_HERE / name).read_text().format(**places))
     for name in ("filing", "recipients", "moved"):

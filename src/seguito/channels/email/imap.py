@@ -11,11 +11,12 @@ from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientError, LoginError
 from imapclient.imapclient import ALL, SEEN, SENT
 
-from seguito.channels.email.account import Login, Privacy, Server, private_line
+from seguito.channels.email.account import AnyLogin, Privacy, Server, TokenLogin, private_line
 from seguito.channels.email.inbox.reading import Reading
+from seguito.channels.email.login import log_in_by_token
 from seguito.channels.email.trouble import broken_line
 from seguito.core.reasons import Reason
-from seguito.errors import N_
+from seguito.errors import N_, Problem
 
 _APPENDED = re.compile(rb"\[APPENDUID (\d+) (\d+)\]")
 _PAUSES = (0.1, 0.2, 0.4, 0.8, 1.0)
@@ -128,7 +129,7 @@ class OpenMailbox:
 
 
 @contextmanager
-def mailbox(server: Server, login: Login) -> Iterator[OpenMailbox]:
+def mailbox(server: Server, login: AnyLogin) -> Iterator[OpenMailbox]:
     """The mailbox, logged in to and left again. Raises `MailboxOutOfReach`, also for what breaks while it is open."""
     try:
         with _client(server) as client:
@@ -149,9 +150,11 @@ def _client(server: Server) -> IMAPClient:
     )
 
 
-def _log_in(client: IMAPClient, login: Login, server: Server) -> None:
+def _log_in(client: IMAPClient, login: AnyLogin, server: Server) -> None:
     try:
-        if client.has_capability("AUTH=PLAIN"):
+        if isinstance(login, TokenLogin):
+            log_in_by_token(client, login)
+        elif client.has_capability("AUTH=PLAIN"):
             client.plain_login(login.user, login.password)
         else:
             client.login(login.user, login.password)
@@ -160,6 +163,9 @@ def _log_in(client: IMAPClient, login: Login, server: Server) -> None:
         raise MailboxOutOfReach(
             Reason("", N_("{server} did not let {user} in: {reply}"), told), let_in=False
         ) from error
+    except Problem as problem:  # of whoever gives tokens
+        why = Reason("", problem.happened, problem.values)
+        raise MailboxOutOfReach(why, let_in=problem.exit_code == 3) from problem
 
 
 def _why(error: Exception, server: Server) -> Reason:
