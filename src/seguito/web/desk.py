@@ -10,6 +10,7 @@ from pathlib import Path
 from time import monotonic
 from zoneinfo import ZoneInfo
 
+from seguito.actions.sign_in import Asking
 from seguito.core.nouns import Who
 
 
@@ -17,7 +18,8 @@ from seguito.core.nouns import Who
 class Desk:
     """`began`: the domain's time when the page was opened; it ticks on from there, whatever the clock says.
 
-    `token`: opens one browser, once; what follows is a session cookie.
+    `token`: opens one browser, once; what follows is a session cookie. `asking`: a question at a mail provider, whose
+    answer a browser is to bring back.
     """
 
     home: Path
@@ -27,6 +29,7 @@ class Desk:
     began: datetime
     token: str
     is_demo: bool = False
+    asking: Asking | None = None
     _opened_at: float = field(default_factory=monotonic)
 
     def now(self) -> datetime:

@@ -24,6 +24,7 @@ from seguito.web.pages.perspective import views as perspective
 from seguito.web.pages.playbooks import views as playbooks
 from seguito.web.pages.settings import views as settings
 from seguito.web.pages.settings.ahead import address, ahead, at_secret_address
+from seguito.web.pages.settings.sign_in import ask, came_back
 from seguito.web.pages.settings.words import words
 from seguito.web.pages.stories import views as stories
 from seguito.web.pages.talent import changes as talent_changes, theirs, views as talent
@@ -86,6 +87,8 @@ urlpatterns = [
     path("settings/everything.json", settings.everything, name="everything"),
     path("settings/copy.db", settings.copy, name="copy"),
     path("settings/account", settings.account, name="account"),
+    path("settings/account/ask", ask, name="ask"),
+    path("came-back", came_back, name="came-back"),
     path("settings/appearance", settings.appearance, name="appearance"),
     path("perspective", perspective.perspective, name="perspective"),
     path("applications/<slug:application>", application.application, name="application"),

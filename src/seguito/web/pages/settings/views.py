@@ -15,14 +15,16 @@ from django.views.decorators.http import require_POST
 from seguito.actions.account import NoAccount, Stands, Told, Tried, set_account, the_account, try_account
 from seguito.actions.copies import backup
 from seguito.actions.export import export
+from seguito.actions.outside import Outside
 from seguito.actions.own_words import own_words
 from seguito.actions.post_services import postal_services
-from seguito.actions.sending import Outside
+from seguito.actions.sign_in import Asking
 from seguito.actions.tell import tell_me, who_am_i
 from seguito.core.fields import ME
 from seguito.core.planning.postage import PostalService
 from seguito.errors import Problem
 from seguito.reference.mail import MailHouse, mail_house
+from seguito.reference.mail.oauth import OAuthHouse, OAuthRowWrong, oauth_houses
 from seguito.reference.postal.rows import PostalRowWrong
 from seguito.speech import LANGUAGES
 from seguito.web.desk import desk
@@ -122,6 +124,7 @@ def show(
     tried: Tried | None = None,
     house: MailHouse | None = None,
     found: Mapping[str, str] | None = None,
+    leads_to: Asking | None = None,
 ) -> HttpResponse:
     here, speaker = desk(), speaker_of(request)
     author = who_am_i(here.who)
@@ -133,6 +136,8 @@ def show(
         "house": house,
         "asked": found is not None,
         "tried": tried,
+        "leads_to": leads_to,
+        "providers": _providers(here.home),
         "smtp_trouble": speaker.reason(tried.smtp) if tried and tried.smtp else "",
         "imap_trouble": speaker.reason(tried.imap) if tried and tried.imap else "",
         "home": here.home,
@@ -151,6 +156,14 @@ def _services(country: str, home: Path) -> tuple[PostalService, ...]:
     try:
         return postal_services(country, home) if country else ()
     except PostalRowWrong:
+        return ()
+
+
+def _providers(home: Path) -> tuple[OAuthHouse, ...]:
+    """A file of own rows that cannot be read is named as soon as one of them is meant."""
+    try:
+        return tuple(oauth_houses(home).values())
+    except OAuthRowWrong:
         return ()
 
 
