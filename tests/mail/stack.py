@@ -157,7 +157,7 @@ def _certificates(folder: Path) -> None:
     _run("openssl", "req", "-x509", *key, "-days", "30", *named, *usage, cwd=folder)
     _run("openssl", "req", *key, "-subj", "/CN=mail.test", "-keyout", "server.key", "-out", "server.csr", cwd=folder)
     (folder / "names").write_text(
-        "subjectAltName=DNS:mail.test,DNS:localhost,IP:127.0.0.1\nextendedKeyUsage=serverAuth\n"
+        "subjectAltName=DNS:mail.test,DNS:localhost,DNS:fontana.test,DNS:*.fontana.test,IP:127.0.0.1\nextendedKeyUsage=serverAuth\n"
     )
     signed = ("-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "30", "-extfile", "names")
     _run("openssl", "x509", "-req", "-in", "server.csr", *signed, "-out", "server.pem", cwd=folder)

@@ -186,7 +186,7 @@ def test_servers_are_found_from_the_address(visitor: Visitor) -> None:
     assert "password for programs" in page.text
     page = visitor.press("Find its servers", sender="ada@some-house.example")
     assert page.form("Keep and try it").fields["smtp"] == "smtps://smtp.some-house.example:465"
-    assert "no address yet" in visitor.press("Find its servers", sender="Ada").text
+    assert "“Ada” cannot be mailed" in visitor.press("Find its servers", sender="Ada").text
 
 
 def test_everything_can_be_taken_along(story: Visitor) -> None:

@@ -171,10 +171,10 @@ def _settings(told: Told, before: Account | None, home: Path) -> Settings:
 
 def _known_servers(sender: str, told: Told, home: Path) -> tuple[str, str]:
     """Of the house whose tokens are used, else of the address's house as it says itself; else none."""
-    if told.oauth is not None:
+    known = mail_house(mailbox(sender).address)
+    if told.oauth is not None and (known is None or known.oauth != told.oauth):
         house = oauth_house(told.oauth, home)
         return house.smtp, house.imap
-    known = mail_house(mailbox(sender).address)
     return ("", "") if known is None or known.is_guess else (known.smtp, known.imap)
 
 

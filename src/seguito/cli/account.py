@@ -11,6 +11,7 @@ from seguito.actions.sign_in import sign_in, sign_in_elsewhere
 from seguito.channels.email.oauth.client_file import ClientFileWrong, client_in
 from seguito.channels.email.oauth.question import Client
 from seguito.channels.email.secrets import Place
+from seguito.cli.account_find import find_servers
 from seguito.cli.browser import opened_in_browser
 from seguito.cli.opened import Opened, opened
 from seguito.cli.password import password
@@ -43,8 +44,10 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "action",
         nargs="?",
-        choices=("set", "login", "test"),
-        help=N_("keep settings · ask the provider for permission, in the browser · connect and log in"),
+        choices=("set", "find", "login", "test"),
+        help=N_(
+            "keep settings · find the servers of an address · ask for permission, in the browser · connect and log in"
+        ),
     )
     parser.add_argument("--from", dest="sender", metavar='"Name <mail>"', help=N_("who the notes are from"))
     parser.add_argument("--smtp", metavar="URL", help=N_("smtps://host:port or smtp+starttls://host:port"))
@@ -54,6 +57,8 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--oauth", metavar="PROVIDER", help=N_("google, microsoft: a token in the place of a password"))
     parser.add_argument("--client", metavar="ID", help=N_("one's own client there: its id, or Google's FILE.json"))
     parser.add_argument("--tenant", metavar="T", help=N_("one's own organisation at Microsoft; else any account"))
+    parser.add_argument("--config", metavar="FILE.xml", help=N_("with find: a file in the form of config-v1.1.xml"))
+    parser.add_argument("--online", action="store_true", help=N_("with find: ask the provider's own server and DNS"))
     parser.add_argument("--paste", action="store_true", help=N_("with login: the browser is on another machine"))
     parser.add_argument(
         "--pace", type=int, metavar="SECONDS", help=N_("between mails, once ten have gone within an hour")
@@ -62,13 +67,15 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, terminal: Terminal) -> int:
     given = options.password_stdin or any(getattr(options, name) is not None for name in _SETTINGS)
-    if given and options.action != "set":
+    if given and options.action not in ("set", "find"):
         raise SettingsWithoutSet
     if options.pace is not None and options.pace < 0:
         raise BadValue(value=options.pace, field="--pace", expected=Reason("", N_("a number of seconds")))
     session = opened(terminal)
     if options.action == "test":
         return _tell_tried(try_account(session.who, Outside(terminal.home)), terminal)
+    if options.action == "find":
+        return find_servers(options, session)
     if options.action == "login":
         return _log_in(options, session)
     if options.action == "set":
