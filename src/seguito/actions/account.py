@@ -80,23 +80,15 @@ def set_account(who: Who, told: Told, home: Path, now: datetime) -> Stands:
     Who I am is filled in from it where nobody has said so yet. Raises a `Problem` for what cannot be mailed from,
     reached privately, or kept.
     """
-    before, outside = account(who), Outside(home)
+    before = account(who)
     sign_in = _sign_in(told, before, home)
     settings = _settings(told, before, home)
     with atomic():
         keep_account(who, settings, now)
         keep_sign_in(who, sign_in)
         _introduce(who, settings.sender)
-    stands = the_account(who, home)
-    kept = stands.account
-    if before and before.sign_in and (before.sign_in, before.user) != (sign_in, kept.user):
-        forget_tokens(kept, outside)
-    if told.client is not None:
-        keep_client(kept, told.client, outside)
-    if told.password is not None:
-        secrets.keep(home, kept.id, told.password)
-    elif sign_in or (before and before.user and not kept.user):
-        secrets.forget(home, kept.id)
+    kept = the_account(who, home).account
+    _put_away(told, before, kept, home)
     return the_account(who, home)
 
 
@@ -120,6 +112,20 @@ def try_account(who: Who, outside: Outside) -> Tried:
         resume(who, found.id)
     smtp = trouble.why if trouble else None
     return Tried(found, smtp, imap, let_in and not isinstance(trouble, LoginRefused), folder)
+
+
+def _put_away(told: Told, before: Account | None, kept: Account, home: Path) -> None:
+    """Keep what opens the account now, and forget what did before: tokens are for one house, client and user."""
+    outside = Outside(home)
+    if before and before.sign_in and (before.sign_in, before.user) != (kept.sign_in, kept.user):
+        forget_tokens(kept, outside)
+    if told.client is not None or (before and before.sign_in and kept.sign_in is None):
+        keep_client(kept, told.client or Client(""), outside)
+    had_password = before is not None and bool(before.user) and before.sign_in is None
+    if told.password is not None:
+        secrets.keep(home, kept.id, told.password)
+    elif had_password and (kept.sign_in or not kept.user):
+        secrets.forget(home, kept.id)
 
 
 def _try_mailbox(found: Account, login: AnyLogin | None) -> tuple[Reason | None, bool, str]:

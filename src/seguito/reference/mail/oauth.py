@@ -107,6 +107,6 @@ def _is_private(url: str) -> bool:
     if parts.scheme == "https":
         return bool(host)
     try:
-        return parts.scheme == "http" and ip_address(host).is_loopback
+        return parts.scheme == "http" and (host == "localhost" or ip_address(host).is_loopback)
     except ValueError:
         return False

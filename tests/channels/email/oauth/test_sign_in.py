@@ -298,7 +298,7 @@ def test_another_user_house_or_a_password_ends_what_was_kept(desk: Desk, house: 
     set_account(desk.who, Told(password="pw"), desk.home, NOW)
     stands = the_account(desk.who, desk.home)
     assert (stands.account.sign_in, stands.password_in) == (None, secrets.Place.FILE)
-    assert not any("leave" in one.name or "token" in one.name for one in (desk.home / "secrets").iterdir())
+    assert [one.name for one in (desk.home / "secrets").iterdir()] == [stands.account.id]
     with pytest.raises(NoSignIn):
         desk.sign_in()
 
