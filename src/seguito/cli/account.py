@@ -8,10 +8,11 @@ from typing import Any
 from seguito.actions.account import Stands, Told, Tried, set_account, the_account, try_account
 from seguito.actions.outside import Outside
 from seguito.actions.sign_in import sign_in, sign_in_elsewhere
+from seguito.channels.email.addresses import mailbox
 from seguito.channels.email.oauth.client_file import ClientFileWrong, client_in
 from seguito.channels.email.oauth.question import Client
 from seguito.channels.email.secrets import Place
-from seguito.cli.account_find import find_servers
+from seguito.cli.account_find import find_servers, tell_way_in
 from seguito.cli.browser import opened_in_browser
 from seguito.cli.opened import Opened, opened
 from seguito.cli.password import password
@@ -19,6 +20,7 @@ from seguito.cli.terminal import Terminal
 from seguito.core.fields import BadValue
 from seguito.core.reasons import Reason
 from seguito.errors import N_, Problem
+from seguito.reference.mail import mail_house
 
 _PASSWORD = {
     Place.KEYRING: N_("password: in the system's keyring"),
@@ -148,6 +150,9 @@ def _tell(stands: Stands, terminal: Terminal) -> None:
         if value:
             terminal.line(f"{name}: {value}")
     terminal.say(_LEAVE[stands.password_in] if found.sign_in else _PASSWORD[stands.password_in])
+    known = mail_house(mailbox(found.sender).address)
+    if known and not found.sign_in and found.smtp_url == known.smtp:
+        tell_way_in(known, terminal)
     if found.paused_because:
         terminal.say(N_("paused: {why}"), why=found.paused_because)
     terminal.say(N_("`seguito account test` connects and says what it finds."))

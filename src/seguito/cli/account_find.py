@@ -13,6 +13,7 @@ from seguito.cli.opened import Opened
 from seguito.cli.password import password
 from seguito.cli.terminal import Terminal
 from seguito.errors import N_, Problem
+from seguito.reference.mail import MailHouse
 
 _SAYS = {
     Source.TABLE: N_("{name} says so on its own pages:"),
@@ -62,7 +63,8 @@ def _tell(founds: list[Found], terminal: Terminal) -> int:
         terminal.say(_SAYS[found.source], name=found.name)
         for url in (*found.smtp, *found.imap):
             terminal.line(f"    {url}")
-        _hints(found, terminal)
+        tell_way_in(found, terminal)
+        _tell_doubt(found, terminal)
     terminal.say(N_("With --password-stdin they are tried, and the first that let you in are kept."))
     return 0
 
@@ -84,20 +86,25 @@ def _tell_trial(trial: Trial, founds: list[Found], terminal: Terminal) -> int:
         else:
             terminal.say(N_("Nothing was kept."))
             for found in [trial.found] if trial.found else founds:
-                _hints(found, terminal)
+                tell_way_in(found, terminal)
+                _tell_doubt(found, terminal)
     if trial.kept:
         return 0
     return 3 if trial.let_in else 1
 
 
-def _hints(found: Found, terminal: Terminal) -> None:
-    if found.no_password:
+def tell_way_in(house: Found | MailHouse, terminal: Terminal) -> None:
+    """What a house wants in the place of an ordinary password, if anything."""
+    if house.no_password:
         terminal.say(
             N_("    It takes no passwords: seguito account set --oauth {oauth} --client … (docs/mail.md)"),
-            oauth=found.oauth,
+            oauth=house.oauth,
         )
-    elif found.app_password:
-        terminal.say(N_("    It wants a password for programs, made at {page}"), page=found.app_password)
+    elif house.app_password:
+        terminal.say(N_("    It wants a password for programs, made at {page}"), page=house.app_password)
+
+
+def _tell_doubt(found: Found, terminal: Terminal) -> None:
     if found.doubtful:
         terminal.say(
             N_(
