@@ -40,6 +40,13 @@ class NoClient(Problem):
     next_step = N_("Make one at {register} (docs/mail.md tells how), then add --client ID or, for Google, FILE.json.")
 
 
+class TwoWaysIn(Problem):
+    id = "two-ways-in"
+    happened = N_("A password was given, and a provider whose tokens take its place.")
+    safe = N_("Nothing was changed.")
+    next_step = N_("Give one of them: --password-stdin, or --oauth and then `seguito account login`.")
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What the person says; None: as it was before. `oauth`: the house whose tokens open the account."""
@@ -141,8 +148,13 @@ def _try_mailbox(found: Account, login: AnyLogin | None) -> tuple[Reason | None,
 
 
 def _sign_in(told: Told, before: Account | None, home: Path) -> SignIn | None:
-    """By whose tokens; a password that is told, or no user, takes their place. Raises NoClient, NoSuchHouse."""
+    """By whose tokens; a password that is told, or no user, takes their place.
+
+    Raises TwoWaysIn, NoClient, NoSuchHouse, OAuthRowWrong.
+    """
     was = before.sign_in if before else None
+    if told.password is not None and told.oauth is not None:
+        raise TwoWaysIn
     if told.password is not None or told.user == "":
         return None
     if told.oauth is None and was is None:

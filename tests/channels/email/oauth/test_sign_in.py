@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 
-from seguito.actions.account import NoClient, Told, set_account, the_account
+from seguito.actions.account import NoClient, Told, TwoWaysIn, set_account, the_account
 from seguito.actions.outside import Outside
 from seguito.actions.sending import login_of
 from seguito.actions.sign_in import NoSignIn, sign_in, sign_in_elsewhere
@@ -176,6 +176,25 @@ def test_another_address_is_not_taken_for_the_answer(desk: Desk, house: House, p
     with pytest.raises(AnswerUnreadable):
         sign_in_elsewhere(desk.who, lambda _address: None, lambda: pasted, desk.outside)
     assert house.forms == []
+
+
+def test_a_code_that_is_good_no_more_is_no_end_of_a_permission(desk: Desk, house: House) -> None:
+    shown: list[str] = []
+
+    def paste_late() -> str:
+        asked = {key: words[0] for key, words in parse_qs(urlsplit(shown[0]).query).items()}
+        address = house.asked(asked)
+        house.codes.clear()
+        return address
+
+    with pytest.raises(NotAllowed, match="invalid_grant"):
+        sign_in_elsewhere(desk.who, shown.append, paste_late, desk.outside)
+
+
+def test_a_password_and_a_provider_at_once_is_a_contradiction(desk: Desk) -> None:
+    with pytest.raises(TwoWaysIn):
+        set_account(desk.who, Told(oauth="own", password="pw"), desk.home, NOW)
+    assert the_account(desk.who, desk.home).account.sign_in is not None
 
 
 def test_a_client_that_the_house_does_not_know_is_told_with_where_to_look(desk: Desk, house: House) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlencode, urlsplit
 
 from seguito.channels.email.account import private_line
-from seguito.channels.email.oauth.question import Client, Question, with_tenant
+from seguito.channels.email.oauth.question import Client, NotAllowed, Question, with_tenant
 from seguito.channels.email.trouble import in_one_line
 from seguito.core.reasons import Reason
 from seguito.errors import N_, Problem
@@ -55,13 +55,16 @@ class Tokens:
 
 
 def redeem(house: OAuthHouse, client: Client, code: str, asked: Question) -> Tokens:
-    """The code for tokens. Raises LeaveEnded, ClientRefused, HouseOutOfReach."""
+    """The code for tokens. Raises NotAllowed, ClientRefused, HouseOutOfReach."""
     words = {"grant_type": "authorization_code", "code": code, "redirect_uri": asked.back}
-    return _asked(house, client, {**words, "code_verifier": asked.verifier})
+    try:
+        return _asked(house, client, {**words, "code_verifier": asked.verifier})
+    except LeaveEnded as refused:  # a code that came too late, or was good for somebody else: nothing has begun yet
+        raise NotAllowed(house=house.name, why=refused.values["why"]) from refused
 
 
 def renew(house: OAuthHouse, client: Client, renewing: str) -> Tokens:
-    """A new token for an old leave. Raises as `redeem`."""
+    """A new token for an old leave. Raises LeaveEnded, ClientRefused, HouseOutOfReach."""
     words = {"grant_type": "refresh_token", "refresh_token": renewing, "scope": " ".join(house.scopes)}
     return _asked(house, client, words)
 
