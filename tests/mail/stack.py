@@ -23,7 +23,7 @@ from pathlib import Path
 PASSWORD = "s3guito"
 ROOT = Path(__file__).parents[2]
 _HERE = Path(__file__).parent / "servers"
-_PORTS = ("imaps", "imap", "lmtp", "sasl", "submission", "submissions", "plain", "policy")
+_PORTS = ("imaps", "imap", "lmtp", "sasl", "submission", "submissions", "plain", "policy", "tokens")
 _QUEUES = ("maildrop", "incoming", "active", "deferred")
 
 
@@ -143,6 +143,7 @@ def _configure(servers: MailServers) -> None:
     shutil.chown(folder / "mail", "nobody", "nogroup")
     shutil.chown(folder / "postfix" / "data", "postfix")
     (folder / "dovecot.conf").write_text((_HERE / "dovecot.conf").read_text().format(**places))
+    (folder / "oauth2.ext").write_text((_HERE / "oauth2.ext").read_text().format(**places))
     for name in ("main.cf", "master.cf"):
         (folder / "postfix" / "etc" / name).write_text((_HERE / name).read_text().format(**places))
     for name in ("filing", "recipients", "moved"):
@@ -157,7 +158,7 @@ def _certificates(folder: Path) -> None:
     _run("openssl", "req", "-x509", *key, "-days", "30", *named, *usage, cwd=folder)
     _run("openssl", "req", *key, "-subj", "/CN=mail.test", "-keyout", "server.key", "-out", "server.csr", cwd=folder)
     (folder / "names").write_text(
-        "subjectAltName=DNS:mail.test,DNS:localhost,IP:127.0.0.1\nextendedKeyUsage=serverAuth\n"
+        "subjectAltName=DNS:mail.test,DNS:localhost,DNS:fontana.test,DNS:*.fontana.test,IP:127.0.0.1\nextendedKeyUsage=serverAuth\n"
     )
     signed = ("-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "30", "-extfile", "names")
     _run("openssl", "x509", "-req", "-in", "server.csr", *signed, "-out", "server.pem", cwd=folder)

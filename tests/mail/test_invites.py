@@ -65,6 +65,7 @@ def test_an_invite_is_offered_once_and_recorded_at_a_yes(desk: Desk) -> None:
     assert (offer["from"], offer["asks"], offer["kind"]) == ("Giulia Bianchi", True, "invite")
     assert datetime.fromisoformat(offer["starts_at"]) == SOON
     assert "Giulia Bianchi" in desk.seguito("due").out
+    assert [one["id"] for one in desk.seguito.json("due")["offers"]] == [offer["id"]]
     desk.comes(desk.invite())  # once more, the same version
     assert desk.sync()["offers"] == []
 
@@ -75,6 +76,7 @@ def test_an_invite_is_offered_once_and_recorded_at_a_yes(desk: Desk) -> None:
     assert desk.plan()
     assert desk.asks() == []
     assert "seguito inbox" not in desk.seguito("due").out
+    assert desk.seguito.json("due")["offers"] == []
 
 
 def test_a_no_is_never_asked_again_and_may_become_a_yes(desk: Desk) -> None:

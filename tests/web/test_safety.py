@@ -191,11 +191,12 @@ def test_another_workspaces_note_is_not_there(story: Visitor) -> None:
 
 
 def test_only_this_machine_is_listened_to_and_the_key_is_its_owners(desk: Desk) -> None:
-    from seguito.web.server import _HOST, _key
+    from seguito.web.keys import PAGE, kept_key
+    from seguito.web.server import _HOST
 
     assert _HOST == "127.0.0.1"
-    key = _key(desk.home)
-    assert _key(desk.home) == key
+    key = kept_key(desk.home, PAGE)
+    assert kept_key(desk.home, PAGE) == key
     assert (desk.home / "page.key").stat().st_mode & 0o077 == 0
 
 

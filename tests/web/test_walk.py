@@ -186,7 +186,7 @@ def test_servers_are_found_from_the_address(visitor: Visitor) -> None:
     assert "password for programs" in page.text
     page = visitor.press("Find its servers", sender="ada@some-house.example")
     assert page.form("Keep and try it").fields["smtp"] == "smtps://smtp.some-house.example:465"
-    assert "no address yet" in visitor.press("Find its servers", sender="Ada").text
+    assert "“Ada” cannot be mailed" in visitor.press("Find its servers", sender="Ada").text
 
 
 def test_everything_can_be_taken_along(story: Visitor) -> None:
@@ -214,6 +214,8 @@ def test_a_transcript_offers_and_only_what_is_ticked_is_kept(at_work: Visitor) -
     at_work.go(f"{talk}/transcript")
     nothing = at_work.press("See what it offers", text=" ")
     assert "Nobody says anything" in nothing.text
+
+
 def test_whoever_is_on_the_invite_says_that_is_me_and_is_written_to_no_more(visitor: Visitor) -> None:
     visitor.go("/")
     page = visitor.press("Read the invite", files={"invite": SimpleUploadedFile("i.ics", INVITE)})

@@ -4,21 +4,26 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from seguito.actions.sending import Outside, PasswordMissing, login_of
+from seguito.actions.outside import Outside
+from seguito.actions.sending import PasswordMissing, login_of
+from seguito.actions.tokens import forget_tokens, keep_client, leave_lies_in
 from seguito.channels.email import secrets
-from seguito.channels.email.account import Login, imap_server, smtp_server
+from seguito.channels.email.account import AnyLogin, imap_server, smtp_server
 from seguito.channels.email.addresses import header_text, mailbox
 from seguito.channels.email.imap import MailboxOutOfReach, mailbox as open_mailbox
+from seguito.channels.email.oauth.question import Client
 from seguito.channels.email.smtp import Line
 from seguito.core.nouns import Who
 from seguito.core.outbox import LoginRefused
 from seguito.core.reasons import Reason
 from seguito.errors import N_, Problem
 from seguito.records.database import atomic
-from seguito.records.reads.accounts import Account, account
+from seguito.records.reads.accounts import Account, SignIn, account
 from seguito.records.reads.people import me
-from seguito.records.writes.accounts import Settings, keep_account, resume, set_listening
+from seguito.records.writes.accounts import Settings, keep_account, keep_sign_in, resume, set_listening
 from seguito.records.writes.people import set_me
+from seguito.reference.mail import mail_house
+from seguito.reference.mail.oauth import oauth_house
 
 
 class NoAccount(Problem):
@@ -29,9 +34,23 @@ class NoAccount(Problem):
     on_page = N_("Set one up in the settings, under Mail.")
 
 
+class NoClient(Problem):
+    id = "no-client"
+    happened = N_("{house} lets in only programs that it knows, and it was not said as which client Seguito comes.")
+    safe = N_("Nothing was changed.")
+    next_step = N_("Make one at {register} (docs/mail.md tells how), then add --client ID or, for Google, FILE.json.")
+
+
+class TwoWaysIn(Problem):
+    id = "two-ways-in"
+    happened = N_("A password was given, and a provider whose tokens take its place.")
+    safe = N_("Nothing was changed.")
+    next_step = N_("Give one of them: --password-stdin, or --oauth and then `seguito account login`.")
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the person says; None: as it was before."""
+    """What the person says; None: as it was before. `oauth`: the house whose tokens open the account."""
 
     sender: str | None = None
     smtp_url: str | None = None
@@ -39,11 +58,14 @@ class Told:
     user: str | None = None
     password: str | None = None
     pace_seconds: int | None = None
+    oauth: str | None = None
+    client: Client | None = None
+    tenant: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Stands:
-    """The account, and where its password lies; None: there is none."""
+    """The account, and where its password lies, or the leave in its place; None: there is none."""
 
     account: Account
     password_in: secrets.Place | None
@@ -67,15 +89,15 @@ def set_account(who: Who, told: Told, home: Path, now: datetime) -> Stands:
     reached privately, or kept.
     """
     before = account(who)
-    settings = _settings(told, before)
+    sign_in = _sign_in(told, before, home)
+    settings = _settings(told, before, home)
     with atomic():
-        kept = keep_account(who, settings, now)
+        keep_account(who, settings, now)
+        keep_sign_in(who, sign_in)
         _introduce(who, settings.sender)
-    if told.password is not None:
-        secrets.keep(home, kept.id, told.password)
-    elif before and before.user and not kept.user:
-        secrets.forget(home, kept.id)
-    return Stands(kept, secrets.place(home, kept.id))
+    kept = the_account(who, home).account
+    _put_away(told, before, kept, home)
+    return the_account(who, home)
 
 
 def the_account(who: Who, home: Path) -> Stands:
@@ -83,7 +105,8 @@ def the_account(who: Who, home: Path) -> Stands:
     found = account(who)
     if found is None:
         raise NoAccount
-    return Stands(found, secrets.place(home, found.id))
+    place = leave_lies_in(found, Outside(home)) if found.sign_in else secrets.place(home, found.id)
+    return Stands(found, place)
 
 
 def try_account(who: Who, outside: Outside) -> Tried:
@@ -106,7 +129,21 @@ def listen_to_mailbox(who: Who, listens: bool, home: Path) -> None:
     set_listening(who, the_account(who, home).account.id, listens)
 
 
-def _try_mailbox(found: Account, login: Login | None) -> tuple[Reason | None, bool, str]:
+def _put_away(told: Told, before: Account | None, kept: Account, home: Path) -> None:
+    """Keep what opens the account now, and forget what did before: tokens are for one house, client and user."""
+    outside = Outside(home)
+    if before and before.sign_in and (before.sign_in, before.user) != (kept.sign_in, kept.user):
+        forget_tokens(kept, outside)
+    if told.client is not None or (before and before.sign_in and kept.sign_in is None):
+        keep_client(kept, told.client or Client(""), outside)
+    had_password = before is not None and bool(before.user) and before.sign_in is None
+    if told.password is not None:
+        secrets.keep(home, kept.id, told.password)
+    elif had_password and (kept.sign_in or not kept.user):
+        secrets.forget(home, kept.id)
+
+
+def _try_mailbox(found: Account, login: AnyLogin | None) -> tuple[Reason | None, bool, str]:
     if not found.imap_url:
         return None, True, ""
     if login is None:
@@ -118,20 +155,53 @@ def _try_mailbox(found: Account, login: Login | None) -> tuple[Reason | None, bo
         return trouble.why, trouble.let_in, ""
 
 
-def _settings(told: Told, before: Account | None) -> Settings:
+def _sign_in(told: Told, before: Account | None, home: Path) -> SignIn | None:
+    """By whose tokens; a password that is told, or no user, takes their place.
+
+    Raises TwoWaysIn, NoClient, NoSuchHouse, OAuthRowWrong.
+    """
+    was = before.sign_in if before else None
+    if told.password is not None and told.oauth is not None:
+        raise TwoWaysIn
+    if told.password is not None or told.user == "":
+        return None
+    if told.oauth is None and was is None:
+        return None
+    house = oauth_house(told.oauth or (was.house if was else ""), home)
+    same = was if was and was.house == house.id else None
+    client = told.client.id if told.client else same.client if same else ""
+    if not client:
+        raise NoClient(house=house.name, register=house.register or house.name)
+    tenant = told.tenant if told.tenant is not None else same.tenant if same else ""
+    return SignIn(house.id, client, tenant)
+
+
+def _settings(told: Told, before: Account | None, home: Path) -> Settings:
     sender = told.sender if told.sender is not None else before.sender if before else ""
     smtp_url = told.smtp_url if told.smtp_url is not None else before.smtp_url if before else ""
+    imap_url = told.imap_url if told.imap_url is not None else before.imap_url if before else ""
+    if sender and not smtp_url:
+        smtp_url, known_imap = _known_servers(sender, told, home)
+        imap_url = known_imap if told.imap_url is None else imap_url
     if not sender or not smtp_url:
         raise NoAccount
-    imap_url = told.imap_url if told.imap_url is not None else before.imap_url if before else ""
     box = mailbox(sender)
     smtp_server(smtp_url)
     if imap_url:
         imap_server(imap_url)
     user = told.user if told.user is not None else before.user if before else ""
-    if not user and told.password is not None:
+    if not user and (told.password is not None or told.oauth is not None):
         user = box.address
     return Settings(str(box), smtp_url, imap_url, header_text(user), told.pace_seconds)
+
+
+def _known_servers(sender: str, told: Told, home: Path) -> tuple[str, str]:
+    """Of the house whose tokens are used, else of the address's house as it says itself; else none."""
+    known = mail_house(mailbox(sender).address)
+    if told.oauth is not None and (known is None or known.oauth != told.oauth):
+        house = oauth_house(told.oauth, home)
+        return house.smtp, house.imap
+    return ("", "") if known is None or known.is_guess else (known.smtp, known.imap)
 
 
 def _introduce(who: Who, sender: str) -> None:

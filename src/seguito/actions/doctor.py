@@ -6,6 +6,8 @@ from pathlib import Path
 
 from seguito.actions.languagetool import NoAnswer, called, languagetool
 from seguito.actions.looks import three_looks
+from seguito.actions.outside import Outside
+from seguito.actions.tokens import NotSignedIn, leave_lies_in
 from seguito.channels.email.secrets import Place, place
 from seguito.core.looks.context import Context
 from seguito.core.nouns import Who
@@ -14,7 +16,7 @@ from seguito.core.reasons import Reason
 from seguito.errors import N_
 from seguito.languages import available
 from seguito.records.condition import condition
-from seguito.records.reads.accounts import account
+from seguito.records.reads.accounts import Account, account
 from seguito.records.reads.deliveries import all_deliveries
 from seguito.records.reads.people import me
 from seguito.reference.postal import PostalRowWrong
@@ -137,6 +139,12 @@ _PASSWORD = {
 }
 
 
+_LEAVE = {
+    Place.KEYRING: N_("The permission that {user} gave lies in the system's keyring."),
+    Place.FILE: N_("The permission that {user} gave lies in a file in the data folder that only you can read."),
+}
+
+
 def _mail(who: Who, home: Path) -> Iterator[Examined]:
     found = account(who)
     if found is None:
@@ -150,12 +158,22 @@ def _mail(who: Who, home: Path) -> Iterator[Examined]:
     yield Examined("account", True, Reason("", N_("Notes leave from {sender}."), {"sender": found.sender}))
     if not found.user:
         return
+    if found.sign_in is not None:
+        yield _leave(found, home)
+        return
     lies_in = place(home, found.id)
     if lies_in is None:
         missing = Reason("", N_("The password of {user} is kept nowhere."), {"user": found.user})
         yield Examined("password", False, missing, Reason("", N_("seguito account set --password-stdin")))
     else:
         yield Examined("password", True, Reason("", _PASSWORD[lies_in], {"user": found.user}))
+
+
+def _leave(found: Account, home: Path) -> Examined:
+    lies_in = leave_lies_in(found, Outside(home))
+    if lies_in is None:
+        return Examined("leave", False, Reason("", NotSignedIn.happened, {"user": found.user}))
+    return Examined("leave", True, Reason("", _LEAVE[lies_in], {"user": found.user}))
 
 
 def _outbox(who: Who) -> Iterator[Examined]:

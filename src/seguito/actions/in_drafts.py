@@ -6,7 +6,7 @@ It is laid there once, and never sent from here while it may lie there. That it 
 from datetime import datetime
 
 from seguito.actions.sending import Outside, frozen_for, login_of, write_down
-from seguito.channels.email.account import Login, imap_server
+from seguito.channels.email.account import AnyLogin, imap_server
 from seguito.channels.email.addresses import mailbox as address_of
 from seguito.channels.email.drafts import Likeness, Marks
 from seguito.channels.email.imap import MailboxOutOfReach, NotKept, OpenMailbox, mailbox
@@ -146,7 +146,7 @@ def _lies(who: Who, box: OpenMailbox, one: Delivery, outside: Outside) -> Lies:
     return Lies.LIKE_IT_SENT if box.holds_like(likeness) else Lies.NOWHERE
 
 
-def _owner(who: Who, one: Delivery, outside: Outside) -> tuple[Account, Login]:
+def _owner(who: Who, one: Delivery, outside: Outside) -> tuple[Account, AnyLogin]:
     """Whose mailbox it is. Raises `NoDrafts`."""
     sender = account(who)
     login = login_of(sender, outside) if sender and sender.imap_url else None

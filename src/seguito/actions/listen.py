@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from seguito.actions.sending import Outside, login_of
-from seguito.channels.email.account import Login, imap_server
+from seguito.channels.email.account import AnyLogin, imap_server
 from seguito.channels.email.imap import MailboxOutOfReach, mailbox
 from seguito.core.nouns import Who
 from seguito.core.reasons import Reason
@@ -58,7 +58,7 @@ def listened_to(found: Account | None) -> Account | None:
 
 
 def _with_an_ear(
-    who: Who, heard: Account, login: Login, look: Callable[[], Reason | None], enough: Callable[[], bool]
+    who: Who, heard: Account, login: AnyLogin, look: Callable[[], Reason | None], enough: Callable[[], bool]
 ) -> None:
     """As long as the account stays as it is. The ear is open before the look, so that nothing comes between the two.
 

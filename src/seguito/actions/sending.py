@@ -4,19 +4,18 @@ No transaction is open while a server is spoken to. What stands in the records a
 go on: before the mark it is tried again, after it somebody is asked.
 """
 
-import time
-from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
+from seguito.actions.outside import Outside as Outside  # noqa: PLC0414 (its callers find it here)
+from seguito.actions.tokens import token_login
 from seguito.actions.went_out import note_did_not_go, note_perhaps_went, note_went
 from seguito.channels.email import secrets
-from seguito.channels.email.account import Login, smtp_server
+from seguito.channels.email.account import AnyLogin, Login, smtp_server
 from seguito.channels.email.addresses import mailbox
 from seguito.channels.email.compose import compose, outgoing
-from seguito.channels.email.smtp import USUAL_PATIENCE, Envelope, Line, Patience
+from seguito.channels.email.smtp import Envelope, Line
 from seguito.core.nouns import Who
 from seguito.core.outbox import (
     LEASE_AFTER_THE_MARK,
@@ -67,33 +66,17 @@ class HandedButNotWritten(Problem):
     on_page = N_("Once that is mended, say in the outbox that it came.")
 
 
-def _real_clock() -> datetime:
-    return datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Outside:
-    """What sending needs besides the records. `clock` is the real one: leases and pace are between programs.
-
-    `copy_after`: how long a server that may file its own copy is given, in seconds, before we file one.
-    """
-
-    home: Path
-    clock: Callable[[], datetime] = _real_clock
-    wait: Callable[[float], None] = time.sleep
-    patience: Patience = USUAL_PATIENCE
-    copy_after: float = 5.0
-
-
 def alone(home: Path, account: Account | None) -> AbstractContextManager[bool]:
     """Whether no other program on this machine sends for the account, or writes files where there is none."""
     return only_one(home, f"sending-{account.id if account else 'by-hand'}")
 
 
-def login_of(account: Account, outside: Outside) -> Login | None:
+def login_of(account: Account, outside: Outside) -> AnyLogin | None:
     """Who logs in; None for a server that asks nobody to. Raises `PasswordMissing`."""
     if not account.user:
         return None
+    if account.sign_in is not None:
+        return token_login(account, account.sign_in, outside)
     password = secrets.read(outside.home, account.id)
     if password is None:
         raise PasswordMissing(user=account.user)

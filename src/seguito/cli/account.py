@@ -1,24 +1,38 @@
 """`seguito account [set …|test]`: the mail account that notes leave from."""
 
 from argparse import ArgumentParser, Namespace
+from html import escape
+from pathlib import Path
 from typing import Any
 
 from seguito.actions.account import Stands, Told, Tried, set_account, the_account, try_account
-from seguito.actions.sending import Outside
+from seguito.actions.outside import Outside
+from seguito.actions.sign_in import sign_in, sign_in_elsewhere
+from seguito.channels.email.addresses import mailbox
+from seguito.channels.email.oauth.client_file import ClientFileWrong, client_in
+from seguito.channels.email.oauth.question import Client
 from seguito.channels.email.secrets import Place
-from seguito.cli.opened import opened
+from seguito.cli.account_find import find_servers, tell_way_in
+from seguito.cli.browser import opened_in_browser
+from seguito.cli.opened import Opened, opened
 from seguito.cli.password import password
 from seguito.cli.terminal import Terminal
 from seguito.core.fields import BadValue
 from seguito.core.reasons import Reason
 from seguito.errors import N_, Problem
+from seguito.reference.mail import mail_house
 
 _PASSWORD = {
     Place.KEYRING: N_("password: in the system's keyring"),
     Place.FILE: N_("password: in a file in the data folder that only you can read"),
     None: N_("password: none is kept"),
 }
-_SETTINGS = ("sender", "smtp", "imap", "user", "pace")
+_LEAVE = {
+    Place.KEYRING: N_("permission: in the system's keyring"),
+    Place.FILE: N_("permission: in a file in the data folder that only you can read"),
+    None: N_("permission: none yet; `seguito account login` asks for it"),
+}
+_SETTINGS = ("sender", "smtp", "imap", "user", "pace", "oauth", "client", "tenant")
 
 
 class SettingsWithoutSet(Problem):
@@ -29,12 +43,25 @@ class SettingsWithoutSet(Problem):
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("action", nargs="?", choices=("set", "test"), help=N_("keep settings · connect and log in"))
+    parser.add_argument(
+        "action",
+        nargs="?",
+        choices=("set", "find", "login", "test"),
+        help=N_(
+            "keep settings · find the servers of an address · ask for permission, in the browser · connect and log in"
+        ),
+    )
     parser.add_argument("--from", dest="sender", metavar='"Name <mail>"', help=N_("who the notes are from"))
     parser.add_argument("--smtp", metavar="URL", help=N_("smtps://host:port or smtp+starttls://host:port"))
     parser.add_argument("--imap", metavar="URL", help=N_("imaps://host:port, for the copy in Sent; empty: none"))
     parser.add_argument("--user", metavar="U", help=N_("who logs in; usually the address"))
     parser.add_argument("--password-stdin", action="store_true", help=N_("the password is the first line of stdin"))
+    parser.add_argument("--oauth", metavar="PROVIDER", help=N_("google, microsoft: a token in the place of a password"))
+    parser.add_argument("--client", metavar="ID", help=N_("one's own client there: its id, or Google's FILE.json"))
+    parser.add_argument("--tenant", metavar="T", help=N_("one's own organisation at Microsoft; else any account"))
+    parser.add_argument("--config", metavar="FILE.xml", help=N_("with find: a file in the form of config-v1.1.xml"))
+    parser.add_argument("--online", action="store_true", help=N_("with find: ask the provider's own server and DNS"))
+    parser.add_argument("--paste", action="store_true", help=N_("with login: the browser is on another machine"))
     parser.add_argument(
         "--pace", type=int, metavar="SECONDS", help=N_("between mails, once ten have gone within an hour")
     )
@@ -42,21 +69,71 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, terminal: Terminal) -> int:
     given = options.password_stdin or any(getattr(options, name) is not None for name in _SETTINGS)
-    if given and options.action != "set":
+    if given and options.action not in ("set", "find"):
         raise SettingsWithoutSet
     if options.pace is not None and options.pace < 0:
         raise BadValue(value=options.pace, field="--pace", expected=Reason("", N_("a number of seconds")))
     session = opened(terminal)
     if options.action == "test":
         return _tell_tried(try_account(session.who, Outside(terminal.home)), terminal)
+    if options.action == "find":
+        return find_servers(options, session)
+    if options.action == "login":
+        return _log_in(options, session)
     if options.action == "set":
-        told_password = password() if options.password_stdin else None
-        told = Told(options.sender, options.smtp, options.imap, options.user, told_password, options.pace)
-        stands = set_account(session.who, told, terminal.home, session.terminal.now)
+        stands = set_account(session.who, _told(options), terminal.home, session.terminal.now)
     else:
         stands = the_account(session.who, terminal.home)
     _tell(stands, terminal)
     return 0
+
+
+def _told(options: Namespace) -> Told:
+    return Told(
+        sender=options.sender,
+        smtp_url=options.smtp,
+        imap_url=options.imap,
+        user=options.user,
+        password=password() if options.password_stdin else None,
+        pace_seconds=options.pace,
+        oauth=options.oauth,
+        client=_client(options.client) if options.client else None,
+        tenant=options.tenant,
+    )
+
+
+def _client(told: str) -> Client:
+    """An id, or the file that holds it."""
+    if not told.endswith(".json"):
+        return Client(told)
+    try:
+        return client_in(Path(told).expanduser().read_bytes(), told)
+    except OSError as error:
+        raise ClientFileWrong(file=told) from error
+
+
+def _log_in(options: Namespace, session: Opened) -> int:
+    """Ask for leave, and see at once whether it opens both servers."""
+    terminal, outside = session.terminal, Outside(session.terminal.home)
+
+    def show(address: str) -> None:
+        if not options.paste and opened_in_browser(address):
+            terminal.say(
+                N_("Your browser asks you there. If it shows nothing, open this address: {address}"), address=address
+            )
+        else:
+            terminal.say(N_("Open this address in a browser: {address}"), address=address)
+        if options.paste:
+            terminal.say(N_("It ends on a page that cannot be shown. Paste that page's address here:"))
+        terminal.out.flush()
+
+    if options.paste:
+        sign_in_elsewhere(session.who, show, password, outside)
+    else:
+        came_back = escape(terminal.speaker.say(N_("The answer has come back to Seguito. This tab can be closed.")))
+        page = f'<!doctype html><meta charset="utf-8"><title>Seguito</title><p>{came_back}</p>'
+        sign_in(session.who, page, show, outside)
+    return _tell_tried(try_account(session.who, outside), terminal)
 
 
 def _tell(stands: Stands, terminal: Terminal) -> None:
@@ -72,7 +149,10 @@ def _tell(stands: Stands, terminal: Terminal) -> None:
     ):
         if value:
             terminal.line(f"{name}: {value}")
-    terminal.say(_PASSWORD[stands.password_in])
+    terminal.say(_LEAVE[stands.password_in] if found.sign_in else _PASSWORD[stands.password_in])
+    known = mail_house(mailbox(found.sender).address)
+    if known and not found.sign_in and found.smtp_url == known.smtp:
+        tell_way_in(known, terminal)
     if found.paused_because:
         terminal.say(N_("paused: {why}"), why=found.paused_because)
     terminal.say(N_("`seguito account test` connects and says what it finds."))
@@ -119,6 +199,9 @@ def _shape(stands: Stands) -> dict[str, Any]:
         "imap": found.imap_url or None,
         "user": found.user or None,
         "pace": found.pace_seconds,
+        "oauth": {"house": found.sign_in.house, "client": found.sign_in.client, "tenant": found.sign_in.tenant or None}
+        if found.sign_in
+        else None,
         "password_in": stands.password_in,
         "paused": found.paused_because is not None,
         "files_sent_itself": found.files_sent_itself,

@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from seguito.actions.due import due
 from seguito.actions.retention import keep_to_retention
+from seguito.cli.offers import offers_shape
 from seguito.cli.opened import opened
 from seguito.cli.plans import follow_up_shape, plan_lines
 from seguito.cli.retained import retained_shape, tell_retained
@@ -22,7 +23,8 @@ def run(options: Namespace, terminal: Terminal) -> int:
     found = due(session.who, terminal.now)
     if terminal.as_json:
         follow_ups = [follow_up_shape(one, speaker) for one in found.now]
-        terminal.answer({"follow_ups": follow_ups, "retention": retained_shape(kept)})
+        offered = offers_shape(found.offered, terminal)
+        terminal.answer({"follow_ups": follow_ups, **offered, "retention": retained_shape(kept)})
         return 0
     tell_retained(kept, terminal)
     for line in plan_lines(found.now, speaker, reasons=False):

@@ -13,5 +13,5 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, terminal: Terminal) -> int:
     session = opened(terminal)
-    serve_page(desk_of(session), 0, session.terminal, browse=True)
+    serve_page(desk_of(session), None, session.terminal, browse=True)
     return 0

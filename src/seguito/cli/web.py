@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
+from seguito.cli.browser import opened_in_browser
 from seguito.cli.opened import Opened, opened
 from seguito.cli.terminal import Terminal
 from seguito.errors import N_, Problem
@@ -18,7 +19,7 @@ class PortTaken(Problem):
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--port", type=int, default=0, metavar="N", help=N_("0: any free one"))
+    parser.add_argument("--port", type=int, metavar="N", help=N_("0: any free one; else that of last time"))
 
 
 def run(options: Namespace, terminal: Terminal) -> int:
@@ -40,7 +41,7 @@ def desk_of(session: Opened, is_demo: bool = False) -> Desk:
     )
 
 
-def serve_page(desk: Desk, port: int, terminal: Terminal, browse: bool) -> None:
+def serve_page(desk: Desk, port: int | None, terminal: Terminal, browse: bool) -> None:
     """Serve until Ctrl+C. `browse`: open the browser where there is one."""
 
     def ready(address: str) -> None:
@@ -48,7 +49,7 @@ def serve_page(desk: Desk, port: int, terminal: Terminal, browse: bool) -> None:
             terminal.out.write(f'{{"url": "{address}"}}\n')
             terminal.out.flush()
             return
-        if browse and _opened_in_browser(address):
+        if browse and opened_in_browser(address):
             terminal.say(N_("The page is open in your browser: {address}"), address=address)
         else:
             terminal.say(N_("Open this address in a browser on this machine: {address}"), address=address)
@@ -59,12 +60,3 @@ def serve_page(desk: Desk, port: int, terminal: Terminal, browse: bool) -> None:
         serve(desk, port, ready)
     except OSError as error:
         raise PortTaken(port=port, reason=error.strerror or error) from error
-
-
-def _opened_in_browser(address: str) -> bool:
-    import webbrowser
-
-    try:
-        return webbrowser.open(address)
-    except webbrowser.Error:
-        return False

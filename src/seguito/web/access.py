@@ -16,8 +16,9 @@ from seguito.web.desk import desk
 _COOKIE = "seguito_desk_"  # and the folder's mark: cookies know no port, and two folders may be open at once
 _AGE = 60 * 60 * 24 * 30
 _SALT = "seguito.web.access"
-# Read without a token: LanguageTool's protocol for programs on this machine, and what the page itself looks like.
-_OPEN = ("/static/", "/v2/")
+# Read without a token: LanguageTool's protocol for programs on this machine, what the page itself looks like, and the
+# plan, by programs that know its secret address; and a mail provider's answer, which only its `state` lets in.
+_OPEN = ("/static/", "/v2/", "/calendar/", "/came-back")
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self';"
@@ -39,6 +40,8 @@ def guard(answer: Answer) -> Answer:
 def _admitted(request: HttpRequest, answer: Answer) -> HttpResponse:
     if _by_another_name(request):
         return HttpResponse(status=400)
+    if request.path == "/" and "state" in request.GET:
+        return _to_where_answers_are_taken(request)
     if request.path.startswith(_OPEN):
         return answer(request)
     if _foreign(request):
@@ -48,6 +51,14 @@ def _admitted(request: HttpRequest, answer: Answer) -> HttpResponse:
     if request.get_signed_cookie(_cookie(), default="", salt=_SALT, max_age=_AGE) != desk().who.workspace:
         return render(request, "layout/closed.html", status=403)
     return answer(request)
+
+
+def _to_where_answers_are_taken(request: HttpRequest) -> HttpResponse:
+    """Providers bring an answer to the root, one of them by the name `localhost`; the page goes by its number."""
+    port = urlsplit(f"//{request.get_host()}").port
+    return HttpResponseRedirect(
+        f"http://127.0.0.1{f':{port}' if port else ''}/came-back?{request.META['QUERY_STRING']}"
+    )
 
 
 def _cookie() -> str:

@@ -11,6 +11,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from seguito.actions.sign_in import Asking
 from seguito.core.nouns import Who
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 class Desk:
     """`began`: the domain's time when the page was opened; it ticks on from there, whatever the clock says.
 
-    `token`: opens one browser, once; what follows is a session cookie.
+    `token`: opens one browser, once; what follows is a session cookie. `asking`: a question at a mail provider, whose
+    answer a browser is to bring back.
     """
 
     home: Path
@@ -32,6 +34,7 @@ class Desk:
     token: str
     is_demo: bool = False
     listener: "Listener | None" = None
+    asking: Asking | None = None
     _opened_at: float = field(default_factory=monotonic)
 
     def now(self) -> datetime:

@@ -24,8 +24,9 @@ from seguito.web.pages.perspective import views as perspective
 from seguito.web.pages.playbooks import views as playbooks
 from seguito.web.pages.post import views as post
 from seguito.web.pages.settings import views as settings
-from seguito.web.pages.settings.ahead import ahead
+from seguito.web.pages.settings.ahead import address, ahead, at_secret_address
 from seguito.web.pages.settings.second_reader import second_reader
+from seguito.web.pages.settings.sign_in import ask, came_back
 from seguito.web.pages.settings.words import words
 from seguito.web.pages.stories import views as stories
 from seguito.web.pages.talent import changes as talent_changes, theirs, views as talent
@@ -87,6 +88,8 @@ urlpatterns = [
     path("settings/post/<slug:service>", post.service, name="service"),
     path("settings/post/<slug:service>/remove", post.remove, name="service-remove"),
     path("settings/seguito.ics", ahead, name="ahead"),
+    path("settings/calendar", address, name="feed-address"),
+    path("calendar/<str:secret>.ics", at_secret_address, name="feed"),
     path("settings/paper", paper.paper, name="paper"),
     path("settings/paper/<int:number>.png", paper.picture, name="paper-picture"),
     path("settings/paper/stationery", paper.stationery, name="stationery"),
@@ -96,6 +99,8 @@ urlpatterns = [
     path("settings/copy.db", settings.copy, name="copy"),
     path("settings/account", settings.account, name="account"),
     path("settings/listening", settings.listening, name="listening"),
+    path("settings/account/ask", ask, name="ask"),
+    path("came-back", came_back, name="came-back"),
     path("settings/appearance", settings.appearance, name="appearance"),
     path("perspective", perspective.perspective, name="perspective"),
     path("applications/<slug:application>", application.application, name="application"),

@@ -2,6 +2,7 @@
 
 import ipaddress
 import ssl
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from urllib.parse import SplitResult, urlsplit
@@ -44,6 +45,21 @@ class Login:
 
     user: str
     password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class TokenLogin:
+    """Who logs in with a token. `token` gives a good one, `another` one in the place of what it gave last.
+
+    Both may ask the house that gives tokens, and raise a `Problem` where it gives none.
+    """
+
+    user: str
+    token: Callable[[], str] = field(repr=False)
+    another: Callable[[], str] = field(repr=False)
+
+
+AnyLogin = Login | TokenLogin
 
 
 _SMTP = {

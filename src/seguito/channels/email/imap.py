@@ -12,13 +12,14 @@ from imapclient import IMAPClient
 from imapclient.exceptions import IMAPClientAbortError, IMAPClientError, LoginError
 from imapclient.imapclient import ALL, SEEN, SENT
 
-from seguito.channels.email.account import Login, Privacy, Server, private_line
+from seguito.channels.email.account import AnyLogin, Privacy, Server, TokenLogin, private_line
 from seguito.channels.email.drafts import Drafts, Likeness, Marks, holds_like, make_folder
 from seguito.channels.email.inbox.reading import Reading
 from seguito.channels.email.listening import Ear, listening
+from seguito.channels.email.login import log_in_by_token
 from seguito.channels.email.trouble import broken_line
 from seguito.core.reasons import Reason
-from seguito.errors import N_
+from seguito.errors import N_, Problem
 
 _APPENDED = re.compile(rb"\[APPENDUID (\d+) (\d+)\]")
 _FULL = re.compile(r"OVERQUOTA|quota exceeded|mailbox is full", re.IGNORECASE)  # RFC 5530, and what others say
@@ -148,7 +149,7 @@ class OpenMailbox:
 
 
 @contextmanager
-def mailbox(server: Server, login: Login) -> Iterator[OpenMailbox]:
+def mailbox(server: Server, login: AnyLogin) -> Iterator[OpenMailbox]:
     """The mailbox, logged in to and left again. Raises `MailboxOutOfReach`, also for what breaks while it is open."""
     try:
         with ExitStack() as lines:
@@ -174,9 +175,11 @@ def _client(server: Server) -> IMAPClient:
     )
 
 
-def _log_in(client: IMAPClient, login: Login, server: Server) -> None:
+def _log_in(client: IMAPClient, login: AnyLogin, server: Server) -> None:
     try:
-        if client.has_capability("AUTH=PLAIN"):
+        if isinstance(login, TokenLogin):
+            log_in_by_token(client, login)
+        elif client.has_capability("AUTH=PLAIN"):
             client.plain_login(login.user, login.password)
         else:
             client.login(login.user, login.password)
@@ -185,6 +188,9 @@ def _log_in(client: IMAPClient, login: Login, server: Server) -> None:
         raise MailboxOutOfReach(
             Reason("", N_("{server} did not let {user} in: {reply}"), told), let_in=False
         ) from error
+    except Problem as problem:  # of whoever gives tokens
+        why = Reason("", problem.happened, problem.values)
+        raise MailboxOutOfReach(why, let_in=problem.exit_code == 3) from problem
 
 
 def _why(error: Exception, server: Server) -> Reason:

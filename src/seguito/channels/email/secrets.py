@@ -29,7 +29,7 @@ _T = TypeVar("_T")
 class SecretNotKept(Problem):
     id = "secret-not-kept"
     exit_code = 3
-    happened = N_("The password could be kept neither in the system's keyring nor in {path}: {reason}.")
+    happened = N_("What opens the account could be kept neither in the system's keyring nor in {path}: {reason}.")
     safe = N_("The settings are kept; so is the password from before, if there was one.")
     next_step = N_("Make the data folder writable, then run `seguito account set` again.")
     on_page = N_("Make the data folder writable, then keep the account again.")

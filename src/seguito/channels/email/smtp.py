@@ -14,12 +14,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Self
 
-from seguito.channels.email.account import Login, Privacy, Server, private_line
+from seguito.channels.email.account import AnyLogin, Privacy, Server, TokenLogin, private_line
 from seguito.channels.email.login import ALREADY_IN, NoWayIn, log_in
 from seguito.channels.email.trouble import broken_line, reply, said
 from seguito.core.outbox import Fenced, HandedOver, LoginRefused, Outcome, Refused, RetryLater, Unanswered
 from seguito.core.reasons import Reason
-from seguito.errors import N_
+from seguito.errors import N_, Problem
 
 # A name would tell every reader how this machine is called, and asking for it can wait on DNS.
 _MYSELF = "[127.0.0.1]"
@@ -56,7 +56,7 @@ USUAL_PATIENCE = Patience()
 class Line:
     """A line to an account's server: opened for the first message, kept for the next, closed at the end."""
 
-    def __init__(self, server: Server, login: Login | None, patience: Patience = USUAL_PATIENCE) -> None:
+    def __init__(self, server: Server, login: AnyLogin | None, patience: Patience = USUAL_PATIENCE) -> None:
         self._server = server
         self._login = login
         self._patience = patience
@@ -98,11 +98,26 @@ class Line:
         if outcome is not None or self._smtp is None:
             return outcome or RetryLater(broken_line(OSError(), self._server))
         try:
-            outcome = self._up_to_the_dot(self._smtp, message, envelope) or self._the_dot(self._smtp, mark)
+            outcome = self._up_to_the_dot(self._smtp, message, envelope)
+            if isinstance(outcome, LoginRefused) and isinstance(self._login, TokenLogin):
+                outcome = self._once_more(self._login, message, envelope)
+            outcome = outcome or self._the_dot(mark)
         finally:
             if not isinstance(outcome, HandedOver):
                 self._hang_up()
         return outcome
+
+    def _once_more(self, login: TokenLogin, message: bytes, envelope: Envelope) -> Outcome | None:
+        """A token that ended while the line stood: another one, and again from the start. Nothing was marked."""
+        self._hang_up()
+        try:
+            login.another()
+        except Problem as problem:
+            return _no_token(problem)
+        trouble = self.greet()
+        if trouble is not None or self._smtp is None:
+            return trouble or RetryLater(broken_line(OSError(), self._server))
+        return self._up_to_the_dot(self._smtp, message, envelope)
 
     def _open(self) -> None:
         host, port, private = self._server.host, self._server.port, self._server.privacy
@@ -121,13 +136,15 @@ class Line:
         if self._login is not None:
             self._log_in(smtp, self._login)
 
-    def _log_in(self, smtp: smtplib.SMTP, login: Login) -> None:
+    def _log_in(self, smtp: smtplib.SMTP, login: AnyLogin) -> None:
         try:
             code, text = log_in(smtp, login)
         except NoWayIn as ways:
             unknown = N_("{server} offers only ways to log in that are not known here: {ways}")
             told = {"server": str(self._server), "ways": str(ways)}
             raise _Stopped(LoginRefused(Reason("", unknown, told))) from ways
+        except Problem as problem:  # of whoever gives tokens
+            raise _Stopped(_no_token(problem)) from problem
         if code // 100 == 5 and code != ALREADY_IN:
             refused = N_("{server} did not let {user} in: {reply}")
             told = {"server": str(self._server), "user": login.user, "reply": reply(code, text)}
@@ -155,8 +172,10 @@ class Line:
             return self._last_word(smtp)
         return None
 
-    def _the_dot(self, smtp: smtplib.SMTP, mark: Callable[[], bool]) -> Outcome:
-        began = time.time()
+    def _the_dot(self, mark: Callable[[], bool]) -> Outcome:
+        smtp, began = self._smtp, time.time()
+        if smtp is None:
+            return RetryLater(broken_line(OSError(), self._server))
         if not mark():
             return Fenced()
         if time.time() - began > self._patience.mark_to_dot:
@@ -203,6 +222,12 @@ class _Stopped(Exception):
     def __init__(self, trouble: RetryLater | LoginRefused) -> None:
         super().__init__(trouble)
         self.trouble = trouble
+
+
+def _no_token(problem: Problem) -> RetryLater | LoginRefused:
+    """What a problem of whoever gives tokens means: for now where they are out of reach, else for the account."""
+    why = Reason("", problem.happened, problem.values)
+    return RetryLater(why) if problem.exit_code == 3 else LoginRefused(why)
 
 
 def _verbs(smtp: smtplib.SMTP, message: bytes, envelope: Envelope) -> Iterator[tuple[str, str, int]]:

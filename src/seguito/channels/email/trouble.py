@@ -40,7 +40,7 @@ def _told(cause: object) -> tuple[str, dict[str, str]]:
         case smtplib.SMTPServerDisconnected() | ConnectionError():
             told = N_("{server} hung up"), {}
         case _:
-            told = N_("the line to {server} broke: {reason}"), {"reason": _plain(str(cause))}
+            told = N_("the line to {server} broke: {reason}"), {"reason": in_one_line(str(cause))}
     return told
 
 
@@ -51,10 +51,10 @@ def said(code: int, text: bytes, server: Server) -> Reason:
 
 def reply(code: int, text: bytes) -> str:
     """A server's answer in one line of at most 300 letters, with nothing that moves a cursor."""
-    return _plain(f"{code} {text.decode('utf-8', 'replace')}")
+    return in_one_line(f"{code} {text.decode('utf-8', 'replace')}")
 
 
-def _plain(text: str) -> str:
+def in_one_line(text: str) -> str:
     """Foreign words, made harmless to a terminal and to a line."""
     letters = (" " if unicodedata.category(letter)[0] == "C" else letter for letter in text)
     return " ".join("".join(letters).split())[:_LONGEST_REPLY]

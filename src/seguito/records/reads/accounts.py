@@ -7,12 +7,24 @@ from seguito.core.reasons import Reason
 from seguito.records import models
 from seguito.records.said import reason_value
 
+SIGN_IN = "sign_in"  # among the workspace's settings
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """By whose tokens the account is opened, and as which client. `tenant`: empty where the house's own is meant."""
+
+    house: str
+    client: str
+    tenant: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class Account:
     """`paused_because`: nothing goes out by itself until that is mended. `files_sent_itself`: None while unknown.
 
     `listens`: while the page is open; None until the mailbox has been tried.
+    `sign_in`: None where a password opens it.
     """
 
     id: str
@@ -23,10 +35,12 @@ class Account:
     pace_seconds: int
     paused_because: Reason | None
     files_sent_itself: bool | None
-    listens: bool | None
+    listens: bool | None = None
+    sign_in: SignIn | None = None
 
 
 def account_value(row: models.Account) -> Account:
+    sign_in = row.workspace.settings.get(SIGN_IN)
     return Account(
         id=row.short,
         sender=row.sender,
@@ -37,12 +51,13 @@ def account_value(row: models.Account) -> Account:
         paused_because=reason_value(row.paused_because) if row.paused_because else None,
         files_sent_itself=row.files_sent_itself,
         listens=row.listens,
+        sign_in=SignIn(**sign_in) if isinstance(sign_in, dict) else None,
     )
 
 
 def account(who: Who) -> Account | None:
     """The account, or None where notes are carried by hand."""
-    row = models.Account.objects.of(who).order_by("id").first()
+    row = models.Account.objects.of(who).select_related("workspace").order_by("id").first()
     return account_value(row) if row else None
 
 

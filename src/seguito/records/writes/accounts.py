@@ -1,13 +1,14 @@
 """The account that notes leave from, kept."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from seguito.core.nouns import Who
 from seguito.core.reasons import Reason
 from seguito.records import models
-from seguito.records.reads.accounts import Account, account_value
+from seguito.records.reads.accounts import SIGN_IN, Account, SignIn, account_value
 from seguito.records.said import reason_row
+from seguito.records.writes.settings import keep_setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,11 @@ def keep_account(who: Who, settings: Settings, now: datetime) -> Account:
         row.pace_seconds = settings.pace_seconds
     row.save()
     return account_value(row)
+
+
+def keep_sign_in(who: Who, sign_in: SignIn | None) -> None:
+    """By whose tokens the account is opened; None: by a password."""
+    keep_setting(who, SIGN_IN, asdict(sign_in) if sign_in else None)
 
 
 def pause(who: Who, account_id: str, because: Reason) -> None:

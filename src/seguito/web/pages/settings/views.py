@@ -1,7 +1,6 @@
 """Settings: who I am, the mail account, the language and the light of the page."""
 
 from collections.abc import Mapping
-from email.utils import parseaddr
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,21 +23,26 @@ from seguito.actions.account import (
 )
 from seguito.actions.copies import backup
 from seguito.actions.export import export
+from seguito.actions.find import find
 from seguito.actions.languagetool import languagetool
+from seguito.actions.outside import Outside
 from seguito.actions.own_words import own_words
 from seguito.actions.post_services import postal_services
-from seguito.actions.sending import Outside
+from seguito.actions.sign_in import Asking
 from seguito.actions.tell import tell_me, who_am_i
+from seguito.channels.email.finding.found import Found
+from seguito.channels.email.finding.names import Roads
 from seguito.core.fields import ME
 from seguito.core.planning.postage import PostalService
 from seguito.errors import Problem
-from seguito.reference.mail import MailHouse, mail_house
+from seguito.reference.mail.oauth import OAuthHouse, OAuthRowWrong, oauth_houses
 from seguito.reference.postal.rows import PostalRowWrong
 from seguito.speech import LANGUAGES
 from seguito.web.desk import desk
 from seguito.web.downloads import download
 from seguito.web.fields import told_fields
 from seguito.web.language import COOKIE as LANGUAGE_COOKIE, speaker_of
+from seguito.web.pages.settings.ahead import address_of
 from seguito.web.problems import status_of, told
 from seguito.web.surroundings import THEME_COOKIE, THEMES
 
@@ -61,12 +65,17 @@ def me(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def servers(request: HttpRequest) -> HttpResponse:
-    """The servers of an address, for the form of the account; nothing is connected to, and nothing kept."""
+    """The servers of an address, for the form of the account; nothing is kept. `online`: its house is asked as well."""
     sender = request.POST.get("sender", "")
-    house = mail_house(parseaddr(sender)[1])
-    found = {"sender": sender, "user": parseaddr(sender)[1]}
-    found |= {"smtp": house.smtp, "imap": house.imap} if house else {}
-    return show(request, house=house, found=found)
+    roads = Roads() if "online" in request.POST else None
+    try:
+        best = next(find(sender, None, roads), None)
+    except Problem as problem:
+        return show(request, problem)
+    typed = {"sender": sender}
+    if best is not None:
+        typed |= {"user": best.user, "smtp": best.smtp[0], "imap": best.imap[0] if best.imap else ""}
+    return show(request, found=best, typed=typed, was_online=roads is not None)
 
 
 @require_POST
@@ -149,8 +158,10 @@ def show(
     request: HttpRequest,
     problem: Problem | None = None,
     tried: Tried | None = None,
-    house: MailHouse | None = None,
-    found: Mapping[str, str] | None = None,
+    found: Found | None = None,
+    typed: Mapping[str, str] | None = None,
+    was_online: bool = False,
+    leads_to: Asking | None = None,
     answers_as: str = "",
 ) -> HttpResponse:
     here, speaker = desk(), speaker_of(request)
@@ -159,15 +170,18 @@ def show(
         "tab": "settings",
         "me": author,
         "account": _account(),
-        "typed": found or (request.POST if problem else {}),
-        "house": house,
-        "asked": found is not None,
+        "typed": typed or (request.POST if problem else {}),
+        "found": found,
+        "was_online": was_online,
         "tried": tried,
+        "leads_to": leads_to,
+        "providers": _providers(here.home),
         "smtp_trouble": speaker.reason(tried.smtp) if tried and tried.smtp else "",
         "imap_trouble": speaker.reason(tried.imap) if tried and tried.imap else "",
         "home": here.home,
         "languagetool": _languagetool(here.home),
         "answers_as": answers_as,
+        "feed": address_of(request),
         "words": sorted(own_words(here.home), key=str.casefold),
         "services": _services(author.address.country, here.home) if author else (),
         "languages": [("en", "English"), ("it", "Italiano")],
@@ -191,6 +205,14 @@ def _languagetool(home: Path) -> str:
         return str(languagetool(home) or "")
     except Problem:
         return ""
+
+
+def _providers(home: Path) -> tuple[OAuthHouse, ...]:
+    """A file of own rows that cannot be read is named as soon as one of them is meant."""
+    try:
+        return tuple(oauth_houses(home).values())
+    except OAuthRowWrong:
+        return ()
 
 
 def _account() -> Stands | None:
