@@ -26,30 +26,38 @@ _PLAIN = 5  # what more than one in so many have says as little of anybody as if
 
 # A skill's holders lie together in one index, with the day until which they may be read: no file is opened here.
 _HOLDERS = (
-    "SELECT talent_id FROM records_talentskill WHERE workspace_id = %s AND skill = %s AND held = 1 AND until >= %s"
+    "SELECT talent_id FROM records_talentskill WHERE workspace_id = %s AND skill = %s AND held = TRUE AND until >= %s"
 )
 # The cross join keeps SQLite from walking through all who hold it: these few people are looked up instead.
-_THESE = (
-    "SELECT k.talent_id FROM json_each(%s) n CROSS JOIN records_talentskill k"
-    " ON k.workspace_id = %s AND k.talent_id = n.value AND k.skill = %s WHERE k.held = 1"
-)
-_LAST = "SELECT -1 AS place, MAX(number) FROM records_talent"
-_HOW_MANY_HOLD = (
-    f"SELECT {{place:d}}, COUNT(*) FROM ({_HOLDERS}"  # noqa: S608 (our own words)
-    f" LIMIT (SELECT MAX(1, MAX(number) / {_PLAIN}) FROM records_talent))"
-)
+_THESE = {
+    "sqlite": (
+        "SELECT k.talent_id FROM json_each(%s) n CROSS JOIN records_talentskill k"
+        " ON k.workspace_id = %s AND k.talent_id = n.value AND k.skill = %s WHERE k.held = TRUE"
+    ),
+    "postgresql": (
+        "SELECT k.talent_id FROM json_array_elements_text(%s::json) n JOIN records_talentskill k"
+        " ON k.workspace_id = %s AND k.talent_id = n.value::bigint AND k.skill = %s WHERE k.held = TRUE"
+    ),
+}
+# A file's numbers count its people, as one file is one person's; a server's count those of every workspace.
+_PEOPLE = {
+    "sqlite": "SELECT -1 AS place, MAX(number) FROM records_talent WHERE workspace_id = %s",
+    "postgresql": "SELECT -1 AS place, COUNT(*) FROM records_talent WHERE workspace_id = %s",
+}
 _AT_ONCE = 10_000  # holders that are fetched in one go, whether they will be needed or not
 
 
 def holders(who: Who, asks: Iterable[str], today: date) -> tuple[dict[str, int], int]:
     """How many open files hold each of the asks, counted up to one in five; and how many files there may be."""
     wanted = list(asks)
-    parts = [_LAST, *(_HOW_MANY_HOLD.format(place=place) for place in range(len(wanted)))]
-    values = [value for ask in wanted for value in (_workspace(who), ask, today.isoformat())]
     with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(parts), values)
+        cursor.execute(_PEOPLE[connection.vendor], [_workspace(who)])
+        people = cursor.fetchone()[1] or 0
+        most = max(1, people // _PLAIN)
+        parts = [f"SELECT {place}, COUNT(*) FROM ({_HOLDERS} LIMIT {most}) few" for place in range(len(wanted))]  # noqa: S608
+        values = [value for ask in wanted for value in (_workspace(who), ask, today.isoformat())]
+        cursor.execute(" UNION ALL ".join(parts) or "SELECT 0, 0 WHERE FALSE", values)
         found = dict(cursor.fetchall())
-    people = found.pop(-1) or 0
     return {wanted[place]: count for place, count in found.items()}, people
 
 
@@ -93,24 +101,22 @@ def _few(order: Sequence[str], held_by: Mapping[str, int]) -> list[str]:
 def held_by_these(who: Who, numbers: Sequence[int], asks: Sequence[str]) -> list[tuple[int, str, str, date | None]]:
     """What these people hold of the asks: number, ask, what shows it, since when.
 
-    The plus keeps SQLite from walking through everybody who holds an ask: these few people are looked up instead.
+    What is added to the skill keeps SQLite from walking through everybody who holds an ask: these few are looked up.
     """
     if not numbers or not asks:
         return []
     statement = (
-        'SELECT talent_id, skill, evidence, "on" FROM records_talentskill WHERE workspace_id = %s AND held = 1'  # noqa: S608
-        f" AND talent_id IN ({','.join(map(str, numbers))}) AND +skill IN ({','.join(['%s'] * len(asks))})"
+        'SELECT talent_id, skill, evidence, "on" FROM records_talentskill WHERE workspace_id = %s AND held = TRUE'  # noqa: S608
+        f" AND talent_id IN ({','.join(map(str, numbers))}) AND skill || '' IN ({','.join(['%s'] * len(asks))})"
     )
     with connection.cursor() as cursor:
         cursor.execute(statement, [_workspace(who), *asks])
         return list(cursor.fetchall())
 
 
-def in_how_many(stems: Sequence[str]) -> dict[str, int]:
+def in_how_many(who: Who, stems: Sequence[str]) -> dict[str, int]:
     """In how many files each stem stands."""
-    with connection.cursor() as cursor:
-        cursor.execute(words_index.HOW_MANY.format(places=", ".join(["%s"] * len(stems))), list(stems))
-        found = dict(cursor.fetchall())
+    found = words_index.in_how_many(who, stems)
     return {stem: found.get(stem, 0) for stem in stems}
 
 
@@ -121,7 +127,7 @@ def saying(
     known = sorted((stem for stem in stems if counts.get(stem)), key=lambda stem: (counts[stem], stem))
     if not known:
         return {}
-    numbers = _find(" AND ".join(map(_quoted, known)))
+    numbers = words_index.holding_all(who, known, _MOST_BY_WORDS)
     if len(numbers) < _MOST:
         rare: list[str] = []
         room = _MOST_BY_WORDS
@@ -130,7 +136,7 @@ def saying(
                 break
             rare.append(stem)
             room -= counts[stem]
-        numbers = sorted({*numbers, *_find(" OR ".join(map(_quoted, rare)))})
+        numbers = sorted({*numbers, *words_index.holding_any(who, rare, _MOST_BY_WORDS)})
     rows = models.Talent.objects.of(who).filter(number__in=numbers[:_MOST_BY_WORDS], consent_until__gte=today)
     wanted = frozenset(known)
     open_ones = rows.filter(Q(ended_on=None) | Q(ended_on__gt=today))
@@ -140,9 +146,9 @@ def saying(
     }
 
 
-def containing(stems: Sequence[str]) -> tuple[int, ...]:
+def containing(who: Who, stems: Sequence[str]) -> tuple[int, ...]:
     """Numbers of files that hold all these stems, so many at most; of none: nobody's."""
-    return tuple(_find(" AND ".join(map(_quoted, stems)))) if stems else ()
+    return tuple(words_index.holding_all(who, stems, _MOST_BY_WORDS)) if stems else ()
 
 
 def candidates(
@@ -173,7 +179,7 @@ def _holders_among(who: Who, ask: str, near: Mapping[int, int], hold: int, today
     if len(near) * 4 > hold:
         return [number for _, number in _holders_of(who, [ask], today) if number in near]
     with connection.cursor() as cursor:
-        cursor.execute(_THESE, [json.dumps(list(near)), _workspace(who), ask])
+        cursor.execute(_THESE[connection.vendor], [json.dumps(list(near)), _workspace(who), ask])
         return [number for (number,) in cursor.fetchall()]
 
 
@@ -186,6 +192,8 @@ def _best(who: Who, near: Mapping[int, int]) -> tuple[Standing, ...]:
     """Those who weigh most; among equals at the end of them, as the ranking orders equals."""
     least = _least(near)
     wanted = [number for number, weight in near.items() if weight >= least]
+    if not wanted:
+        return ()
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT number, regard, last_contact_on FROM records_talent"  # noqa: S608 (numbers of our own)
@@ -201,13 +209,3 @@ def _day(day: date | None) -> int:
 
 def _workspace(who: Who) -> str:
     return UUID(who.workspace).hex
-
-
-def _find(query: str) -> list[int]:
-    with connection.cursor() as cursor:
-        cursor.execute(words_index.FIND, [query, _MOST_BY_WORDS])
-        return [row[0] for row in cursor.fetchall()]
-
-
-def _quoted(stem: str) -> str:
-    return json.dumps(stem, ensure_ascii=False)

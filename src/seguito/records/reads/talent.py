@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from seguito.core.folding import folded
 from seguito.core.nouns import Person, PersonName, Who
@@ -225,5 +225,5 @@ def opening(who: Who, wanted: str) -> Opening:
 
 def openings(who: Who) -> tuple[Opening, ...]:
     """The open ones first, then as they were opened, the latest first."""
-    rows = models.Opening.objects.of(who).order_by("-closed_on", "-opened_at", "id")
+    rows = models.Opening.objects.of(who).order_by(F("closed_on").desc(nulls_last=True), "-opened_at", "id")
     return tuple(sorted(map(opening_value, rows), key=lambda one: one.closed_on is not None))

@@ -42,8 +42,7 @@ def put_in(who: Who, document: Mapping[str, Any]) -> int:
         connection.check_constraints()
     except (KeyError, TypeError, ValueError, ValidationError, IntegrityError) as error:
         raise NoExport(reason=error) from error
-    with connection.cursor() as cursor:
-        cursor.execute(words_index.REBUILD)
+    words_index.rebuild()
     return count
 
 

@@ -152,8 +152,7 @@ def _keep_files(who: Who, batch: Sequence[Prepared], keys: Sequence[UUID], now: 
             known[key] = number
             number += 1
     models.Talent.objects.bulk_create(fresh)
-    with connection.cursor() as cursor:
-        cursor.executemany(words_index.ADD, [(row.number, row.words) for row in fresh])
+    words_index.add((row.number, row.words) for row in fresh)
     impressed = [row for row in fresh if row.because]
     models.Impression.objects.bulk_create(
         models.Impression(workspace_id=who.workspace, talent=row, text=row.because, on=now.date()) for row in impressed
