@@ -1,6 +1,8 @@
 """A worker for the tests: the real engine and the real reminders, on a stage that the test sets.
 
-    python -m tests.jobs.worker embedded|team HOME STAGE WORKSPACE
+    python -m tests.jobs.worker embedded|team|queue HOME STAGE WORKSPACE
+
+`team` keeps time as well, `queue` takes only what the test lays in.
 
 On the stage: `now`, the time; `heard`, a line for each reminder put into words; `done`, a line for each other job;
 `kill`, which has the worker killed once, between claiming and telling; `fail`, while which mail and calendar fail.
@@ -76,7 +78,7 @@ def main() -> None:
     from seguito.jobs.worker import Pace, work
 
     open_for_the_team(home)
-    often = tuple((task, every / _FASTER) for task, every in PERIODS)
+    often = tuple((task, every / _FASTER) for task, every in PERIODS) if engine == "team" else ()
     work(home, Pace(timedelta(seconds=0.1), timedelta(seconds=1), timedelta(seconds=1.5), often))
 
 

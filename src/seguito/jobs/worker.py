@@ -79,6 +79,7 @@ def _far_end(pace: Pace) -> procrastinate.App:
 
     @app.task(name=queue.NAME, retry=procrastinate.RetryStrategy(wait=int(pace.again.total_seconds())))
     def run(path: str, args: Sequence[str]) -> None:
+        let_go()
         try:
             if import_string(path).call(*args) is False:
                 raise NotYet(path)

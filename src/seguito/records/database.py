@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.db import OperationalError, connection, connections, transaction
+from django.db import OperationalError, close_old_connections, connection, connections, transaction
 
 from seguito.core.nouns import Who
 from seguito.errors import Problem
@@ -111,8 +111,8 @@ def told_here() -> AbstractContextManager[None]:
 
 
 def let_go() -> None:
-    """Close this thread's connection; the next question opens a new one."""
-    connections.close_all()
+    """Between two jobs: a connection that broke is closed, and the next question opens a new one."""
+    close_old_connections()
 
 
 @contextmanager
