@@ -1,5 +1,6 @@
 """What a team shares, and what it does not."""
 
+import os
 import threading
 import time
 from datetime import UTC, datetime
@@ -39,6 +40,24 @@ def test_nobody_sees_the_other_workspaces(seguito: Seguito, monkeypatch: pytest.
     monkeypatch.setenv("SEGUITO_WORKSPACE", "marco")
     assert seguito.json("people")["people"] == []
     assert "Conti" not in seguito("export").out
+
+
+def test_one_persons_file_becomes_a_members_workspace(
+    seguito: Seguito, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SEGUITO_WORKSPACE", "marco")
+    seguito.json("me", "name=Marco Neri", "email=marco@mail.example")
+    address = os.environ["SEGUITO_DATABASE"]
+    monkeypatch.delenv("SEGUITO_DATABASE")
+    monkeypatch.delenv("SEGUITO_WORKSPACE")
+    seguito.json("me", "name=Elena Ferri", "email=elena@mail.example")
+    (tmp_path / "elena.json").write_text(seguito("export").out, "utf-8")
+    monkeypatch.setenv("SEGUITO_DATABASE", address)
+    monkeypatch.setenv("SEGUITO_WORKSPACE", "elena")
+    seguito.json("import", tmp_path / "elena.json")
+    assert seguito.json("me")["me"]["name"] == "Elena Ferri"
+    monkeypatch.setenv("SEGUITO_WORKSPACE", "marco")
+    assert seguito.json("me")["me"]["name"] == "Marco Neri"
 
 
 def test_writers_of_one_workspace_take_turns(surroundings: Path) -> None:
