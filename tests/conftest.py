@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.terminal import Seguito
 
-pytest_plugins = ["tests.mail.fixtures"]
+pytest_plugins = ["tests.mail.fixtures", "tests.postgresql.fixtures"]
 
 settings.register_profile("quick", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("thorough", max_examples=2000, deadline=None)

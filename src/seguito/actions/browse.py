@@ -31,7 +31,9 @@ class Next:
 def browse(who: Who, wanted: Wanted, first: int, count: int, now: datetime) -> tuple[Filed, ...]:
     """Files from number `first` (from 0) on, by family name; who looked at whose is written down."""
     if wanted.like:
-        wanted = replace(wanted, skill=read_skill(who, wanted.like).id, numbers=containing(stems_of(wanted.like)[:8]))
+        wanted = replace(
+            wanted, skill=read_skill(who, wanted.like).id, numbers=containing(who, stems_of(wanted.like)[:8])
+        )
     found = tuple(filed_as(one, now.date()) for one in some_talent(who, wanted, now.date(), first, count))
     if found:
         keep_audit(who, "listed", "", {"people": [one.talent.person.id for one in found]}, now)

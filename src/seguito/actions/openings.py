@@ -196,7 +196,7 @@ def _asks(who: Who, told: OpeningTold) -> tuple[Ask, ...]:
 
 def _ranking(who: Who, place: Opening, today: date) -> tuple[Ranked, ...]:
     stems = stems_of(place.text)
-    counts = in_how_many(stems) if stems else {}
+    counts = in_how_many(who, stems) if stems else {}
     held, people = holders(who, (ask.id for ask in place.asks), today)
     weigh = weights(place.asks, held, counts, people)
     by_skill = holding(who, weigh.asks, held, today)

@@ -83,7 +83,7 @@ def remind(
     Where another program is at it, nothing is told: it will.
     """
     telling = Telling(who, reminder_settings(who), zone, now, outside, speak)
-    with only_one(outside.home, "reminding") as alone:
+    with only_one(outside.home, f"reminding-{who.workspace}") as alone:
         if not alone:
             return ()
         return tuple(_by(telling, way) for way in telling.settings.by if way is not Way.CALENDAR)

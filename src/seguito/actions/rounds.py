@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
+from seguito.core.nouns import Who
 from seguito.errors import N_, Problem
 from seguito.records.alone import only_one
 
 HALF_A_MINUTE = timedelta(seconds=30)
 FIVE_MINUTES = timedelta(minutes=5)
+A_DAY = timedelta(days=1)
 
 
 class AlreadyWatched(Problem):
@@ -38,9 +40,9 @@ class Job:
 
 
 @contextmanager
-def alone_on_watch(home: Path) -> Iterator[None]:
+def alone_on_watch(who: Who, home: Path) -> Iterator[None]:
     """Raises `AlreadyWatched`. The lock goes with its holder, whatever that dies of."""
-    with only_one(home, "watching") as alone:
+    with only_one(home, f"watching-{who.workspace}") as alone:
         if not alone:
             raise AlreadyWatched(home=home)
         yield

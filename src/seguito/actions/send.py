@@ -100,7 +100,7 @@ def lay_in_drafts(who: Who, wanted: str, now: datetime, outside: Outside) -> Sen
 def dispatch(who: Who, one: Delivery, now: datetime, outside: Outside) -> Sent:
     """Bring a delivery as far as it goes now."""
     sender, trouble = account(who), None
-    with alone(outside.home, sender) as only_one:
+    with alone(who, outside.home, sender) as only_one:
         recover(who, now, outside, alone=only_one)
         one = delivery(who, one.id)
         if one.by_draft and one.state in CLAIMABLE:

@@ -66,9 +66,9 @@ class HandedButNotWritten(Problem):
     on_page = N_("Once that is mended, say in the outbox that it came.")
 
 
-def alone(home: Path, account: Account | None) -> AbstractContextManager[bool]:
-    """Whether no other program on this machine sends for the account, or writes files where there is none."""
-    return only_one(home, f"sending-{account.id if account else 'by-hand'}")
+def alone(who: Who, home: Path, account: Account | None) -> AbstractContextManager[bool]:
+    """Whether no other program sends for the account, or writes files where there is none."""
+    return only_one(home, f"sending-{account.id if account else f'by-hand-{who.workspace}'}")
 
 
 def login_of(account: Account, outside: Outside) -> AnyLogin | None:

@@ -43,7 +43,7 @@ def sync(who: Who, language: str, now: datetime, outside: Outside) -> Synced:
     before = {one.id: one for one in all_deliveries(who)}
     sender = account(who)
     paused = sender.paused_because if sender else None
-    with alone(outside.home, sender) as only_one:
+    with alone(who, outside.home, sender) as only_one:
         recover(who, now, outside, alone=only_one)
         if sender is not None and paused is None:
             _hand_over_due(who, sender, now, outside)

@@ -36,6 +36,7 @@ COMMANDS: dict[str, str] = {
     "calendar": N_("what lies ahead, for my own calendar"),
     "reminders": N_("how I am reminded, and when not; the service that does it"),
     "watch": N_("remind me, and look after mail and calendar, until it is ended"),
+    "worker": N_("what watch does, for everybody who shares a team's database"),
     "rules": N_("everything that the looks may find"),
     "words": N_("my own words, which no look finds fault with"),
     "languagetool": N_("a LanguageTool of my own, asked in the second look too"),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from seguito.actions.session import begin
+from seguito.actions.session import begin, begin_for
 from seguito.cli.terminal import Terminal
 from seguito.cli.zone import reader_zone
 from seguito.core.nouns import Person, Who
@@ -18,6 +18,12 @@ class Opened:
 def opened(terminal: Terminal) -> Opened:
     """Open the data folder; times are told in the reader's zone."""
     session = begin(terminal.home, terminal.now)
+    return Opened(session.who, session.me, in_zone(terminal, session.me))
+
+
+def opened_for(terminal: Terminal, workspace: str) -> Opened:
+    """As `opened`, on behalf of that workspace."""
+    session = begin_for(terminal.home, workspace)
     return Opened(session.who, session.me, in_zone(terminal, session.me))
 
 

@@ -15,6 +15,7 @@ from seguito.records.beside import Returned, bring_back, name_aside, put_beside,
 from seguito.records.database import database_file, make_folder, told
 from seguito.records.problems import NewerDatabase
 from seguito.records.schema import SCHEMA
+from seguito.records.server import KeptByTheServer, server
 
 
 class CopyExists(Problem):
@@ -51,7 +52,9 @@ def back_up(home: Path, target: Path) -> int:
     """Write a whole copy of the records, and of what lies beside them, to `target`; say how many bytes it has.
 
     It is made beside its place and moved there when it is complete: a half copy never bears the name.
+    Raises KeptByTheServer where the records lie in no file.
     """
+    _lies_here()
     if target.exists():
         raise CopyExists(path=target)
     part = target.with_name(f".{target.name}.part")
@@ -82,6 +85,7 @@ def put_back(home: Path, source: Path, now: datetime) -> PutBack:
 
     Raises NoCopy, NewerDatabase, CopyNotPutBack, and what stands in the way of writing there.
     """
+    _lies_here()
     _trusted(source)
     make_folder(home)
     place = database_file(home)
@@ -114,6 +118,12 @@ def _moved_aside(home: Path, now: datetime) -> Path:
 def copies_in(home: Path) -> tuple[Path, ...]:
     """Earlier copies of the records that lie in the folder: from before an upgrade, from before a restore."""
     return tuple(sorted([*home.glob("seguito-until-*.db"), *home.glob("seguito-before-*.db")]))
+
+
+def _lies_here() -> None:
+    database = server()
+    if database is not None:
+        raise KeptByTheServer(name=database["NAME"])
 
 
 def _trusted(source: Path) -> None:

@@ -1,15 +1,19 @@
-"""Opening the data folder: one SQLite file, brought up to this version's tables before anything reads it."""
+"""Opening the data folder: one SQLite file, brought up to this version's tables before anything reads it.
+
+A team's records lie on a server instead (`records.server`); the folder then holds what is no record: secrets, lists.
+"""
 
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from django.db import OperationalError, connection, connections, transaction
+from django.conf import settings
+from django.db import OperationalError, close_old_connections, connection, connections, transaction
 
 from seguito.core.nouns import Who
 from seguito.errors import Problem
@@ -22,8 +26,10 @@ from seguito.records.problems import (
     ReadOnlyFolder,
 )
 from seguito.records.schema import SCHEMA
+from seguito.records.server import DatabaseOutOfReach, bring_up_to_date, server, take_turn
 
 _FILE = "seguito.db"
+_NOWHERE = {"USER": "", "PASSWORD": "", "HOST": "", "PORT": ""}
 _ROOM_TO_OPEN = 65_536  # bytes: the index of the write-ahead log
 
 
@@ -32,38 +38,62 @@ def database_file(home: Path) -> Path:
 
 
 def open_home(home: Path, now: datetime) -> Who:
-    """Open (or create) the records in `home` and say on whose behalf work goes on.
+    """Open (or create) the records of `home` and say on whose behalf work goes on.
 
-    Raises a `Problem` when the folder cannot be written, the file is damaged or newer, or its upgrade fails.
+    Raises a `Problem` when the folder cannot be written, the file is damaged or newer, its upgrade fails, or a server
+    is named that does not answer.
     """
+    open_records(home)
+    with told_here():
+        return _own_workspace(now)
+
+
+def open_workspace(home: Path, workspace: str) -> Who:
+    """Open the records as `open_home` does, and work for that workspace of theirs."""
+    open_records(home)
+    return _works_for(Who(workspace=workspace))
+
+
+def open_records(home: Path) -> None:
+    """Have the tables there, as this version knows them. Raises what `open_home` raises."""
     make_folder(home)
+    database = server()
+    if database is not None:
+        usual: dict[str, Any] = settings.ON_POSTGRESQL
+        _point_django(home, {**usual, **database, "OPTIONS": {**usual["OPTIONS"], **database["OPTIONS"]}})
+        with told_here():
+            bring_up_to_date()
+        return
     path = database_file(home)
     found = _schema_of(path)
     if found > SCHEMA:
         raise NewerDatabase(path=path, found=found, known=SCHEMA)
-    _point_django(home)
-    with told(path):
-        if found < SCHEMA:
+    _point_django(home, {**settings.ON_SQLITE, "NAME": str(path)})
+    if found < SCHEMA:
+        with told(path):
             _upgrade(path, found)
-        return _own_workspace(now)
 
 
 def data_folder() -> Path:
     """The folder that was opened."""
-    return Path(connection.settings_dict["NAME"]).parent
+    return Path(connection.settings_dict["HOME"])
 
 
 @contextmanager
 def atomic() -> Iterator[None]:
     """One transaction: everything in it is kept, or nothing. Nobody reaches outside while it is open."""
-    with told(Path(connection.settings_dict["NAME"])), transaction.atomic():
+    inside_another = connection.in_atomic_block
+    with told_here(), transaction.atomic():
+        if not inside_another:
+            take_turn(str(connection.settings_dict["WORKSPACE"]))
         yield
 
 
 def look_over() -> None:
-    """Let SQLite count what lies in its indexes, so that it chooses the right ones: after much has come in at once."""
+    """Let the database count what lies in its indexes, so that it chooses the right ones: after much has come in."""
     with connection.cursor() as cursor:
-        cursor.execute("PRAGMA analysis_limit = 1000")
+        if connection.vendor == "sqlite":
+            cursor.execute("PRAGMA analysis_limit = 1000")
         cursor.execute("ANALYZE")
 
 
@@ -75,12 +105,24 @@ def rehearsal() -> Iterator[None]:
         transaction.set_rollback(True)
 
 
+def told_here() -> AbstractContextManager[None]:
+    """As `told`, of the records that were opened."""
+    return told(Path(connection.settings_dict["NAME"]))
+
+
+def let_go() -> None:
+    """Between two jobs: a connection that broke is closed, and the next question opens a new one."""
+    close_old_connections()
+
+
 @contextmanager
 def told(path: Path) -> Iterator[None]:
-    """Turn what SQLite says about the file into what a person can do about it."""
+    """Turn what the database says about the file, or itself, into what a person can do about it."""
     try:
         yield
     except (OperationalError, sqlite3.OperationalError) as error:
+        if connection.vendor == "postgresql":
+            raise DatabaseOutOfReach(name=connection.settings_dict["NAME"], reason=str(error).strip()) from error
         raise _problem(error, path) from error
 
 
@@ -104,14 +146,21 @@ def _schema_of(path: Path) -> int:
         raise _problem(error, path) from error
 
 
-def _point_django(home: Path) -> None:
-    """Point Django at this folder (a process serves one at a time)."""
-    name = str(database_file(home))
-    if str(connection.settings_dict["NAME"]) != name:
+def _point_django(home: Path, database: Mapping[str, Any]) -> None:
+    """Point Django at this folder and its database (a process serves one at a time)."""
+    wanted = {**_NOWHERE, **database, "HOME": str(home)}
+    if any(connection.settings_dict.get(name) != value for name, value in wanted.items()):
         connections.close_all()
-        settings: Any = connections.databases["default"]
-        settings["NAME"] = name
+        told: Any = connections.databases["default"]
+        told.update(wanted, WORKSPACE="")
         del connections["default"]
+
+
+def _works_for(who: Who) -> Who:
+    """From here on this process's transactions are that workspace's."""
+    connections.databases["default"]["WORKSPACE"] = who.workspace
+    connection.settings_dict["WORKSPACE"] = who.workspace
+    return who
 
 
 def _upgrade(path: Path, found: int) -> None:
@@ -149,13 +198,17 @@ def _only_mine(path: Path) -> None:
 
 
 def _own_workspace(now: datetime) -> Who:
+    """The one that `SEGUITO_WORKSPACE` names, else the first."""
     from seguito.records.models import Workspace
 
-    workspace = Workspace.objects.order_by("created_at").first()
+    name = os.environ.get("SEGUITO_WORKSPACE", "").strip()
+    known = Workspace.objects.filter(name=name) if name else Workspace.objects.all()
+    workspace = known.order_by("created_at").first()
     if workspace is None:
         with transaction.atomic():
-            workspace = Workspace.objects.order_by("created_at").first() or Workspace.objects.create(created_at=now)
-    return Who(workspace=str(workspace.id))
+            take_turn("workspaces")
+            workspace = known.order_by("created_at").first() or Workspace.objects.create(name=name, created_at=now)
+    return _works_for(Who(workspace=str(workspace.id)))
 
 
 def _problem(error: Exception, path: Path) -> Problem:

@@ -20,32 +20,13 @@ from django.db.models import Q
 from seguito.core.nouns import Who
 from seguito.core.talent.ranking import Candidate
 from seguito.records import models, words_index
+from seguito.records.reads.matching_sql import MATCHING
 
 Standing = tuple[int, int, date | None]  # number, how they followed up, last contact
 
 _MOST = 200  # candidates that come to a ranking; equals at its end are settled as the ranking settles them
 _MOST_BY_WORDS = 500
-_PLAIN = 5  # what more than one in so many have says as little of anybody as if just one in so many had it
 
-# A skill's holders lie together in one index, with the day until which they may be read: no file is opened here.
-_OF_A_SKILL = "FROM records_talentskill WHERE workspace_id = %s AND skill = %s AND held = 1 AND until >= %s"
-# All their numbers come as one text: a row for each would take twice as long.
-_HOLDERS = f"SELECT {{place:d}}, json_group_array(talent_id) {_OF_A_SKILL}"
-# The cross joins keep SQLite from walking through all who hold an ask: these few people are looked up instead, in
-# an index that holds all that is asked. A number is one workspace's alone.
-_THESE = (
-    "SELECT k.talent_id, k.skill FROM json_each(%s) n CROSS JOIN records_talentskill k"
-    " ON k.talent_id = n.value AND k.skill IN ({asks}) AND k.held = 1"
-)
-_STANDING = (
-    "SELECT t.number, t.regard, t.last_contact_on FROM json_each(%s) n CROSS JOIN records_talent t"
-    " ON t.number = n.value ORDER BY t.regard DESC, t.last_contact_on DESC NULLS LAST, t.number LIMIT %s"
-)
-_LAST = "SELECT -1 AS place, MAX(number) FROM records_talent"
-_HOW_MANY_HOLD = (
-    f"SELECT {{place:d}}, COUNT(*) FROM (SELECT 1 {_OF_A_SKILL}"  # noqa: S608 (our own words)
-    f" LIMIT (SELECT MAX(1, MAX(number) / {_PLAIN}) FROM records_talent))"
-)
 _AT_ONCE = 10_000  # holders that are fetched in one go, whether they will be needed or not
 _SOUNDED = 400  # people who are looked up in one go
 _LOOKING_UP = 14  # to look somebody up takes as long as to fetch so many in a row
@@ -53,9 +34,10 @@ _LOOKING_UP = 14  # to look somebody up takes as long as to fetch so many in a r
 
 def holders(who: Who, asks: Iterable[str], today: date) -> tuple[dict[str, int], int]:
     """How many open files hold each of the asks, counted up to one in five; and how many files there may be."""
-    wanted = list(asks)
-    parts = [_LAST, *(_HOW_MANY_HOLD.format(place=place) for place in range(len(wanted)))]
-    values = [value for ask in wanted for value in (_workspace(who), ask, today.isoformat())]
+    wanted, sql, workspace = list(asks), MATCHING[connection.vendor], _workspace(who)
+    parts = [sql.people.format(workspace=workspace)]
+    parts += [sql.how_many_hold.format(place=place, workspace=workspace) for place in range(len(wanted))]
+    values = [value for ask in wanted for value in (ask, today.isoformat())]
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(parts), values)
         found = dict(cursor.fetchall())
@@ -153,24 +135,22 @@ def _few(order: Sequence[str], held_by: Mapping[str, int]) -> list[str]:
 def held_by_these(who: Who, numbers: Sequence[int], asks: Sequence[str]) -> list[tuple[int, str, str, date | None]]:
     """What these people hold of the asks: number, ask, what shows it, since when.
 
-    The plus keeps SQLite from walking through everybody who holds an ask: these few people are looked up instead.
+    What is added to the skill keeps SQLite from walking through everybody who holds an ask: these few are looked up.
     """
     if not numbers or not asks:
         return []
     statement = (
-        'SELECT talent_id, skill, evidence, "on" FROM records_talentskill WHERE workspace_id = %s AND held = 1'  # noqa: S608
-        f" AND talent_id IN ({','.join(map(str, numbers))}) AND +skill IN ({','.join(['%s'] * len(asks))})"
+        'SELECT talent_id, skill, evidence, "on" FROM records_talentskill WHERE workspace_id = %s AND held = TRUE'  # noqa: S608
+        f" AND talent_id IN ({','.join(map(str, numbers))}) AND skill || '' IN ({','.join(['%s'] * len(asks))})"
     )
     with connection.cursor() as cursor:
         cursor.execute(statement, [_workspace(who), *asks])
         return list(cursor.fetchall())
 
 
-def in_how_many(stems: Sequence[str]) -> dict[str, int]:
+def in_how_many(who: Who, stems: Sequence[str]) -> dict[str, int]:
     """In how many files each stem stands."""
-    with connection.cursor() as cursor:
-        cursor.execute(words_index.HOW_MANY.format(places=", ".join(["%s"] * len(stems))), list(stems))
-        found = dict(cursor.fetchall())
+    found = words_index.in_how_many(who, stems)
     return {stem: found.get(stem, 0) for stem in stems}
 
 
@@ -181,7 +161,7 @@ def saying(
     known = sorted((stem for stem in stems if counts.get(stem)), key=lambda stem: (counts[stem], stem))
     if not known:
         return {}
-    numbers = _find(" AND ".join(map(_quoted, known)))
+    numbers = words_index.holding_all(who, known, _MOST_BY_WORDS)
     if len(numbers) < _MOST:
         rare: list[str] = []
         room = _MOST_BY_WORDS
@@ -190,7 +170,7 @@ def saying(
                 break
             rare.append(stem)
             room -= counts[stem]
-        numbers = sorted({*numbers, *_find(" OR ".join(map(_quoted, rare)))})
+        numbers = sorted({*numbers, *words_index.holding_any(who, rare, _MOST_BY_WORDS)})
     rows = models.Talent.objects.of(who).filter(number__in=numbers[:_MOST_BY_WORDS], consent_until__gte=today)
     wanted = frozenset(known)
     open_ones = rows.filter(Q(ended_on=None) | Q(ended_on__gt=today))
@@ -200,9 +180,9 @@ def saying(
     }
 
 
-def containing(stems: Sequence[str]) -> tuple[int, ...]:
+def containing(who: Who, stems: Sequence[str]) -> tuple[int, ...]:
     """Numbers of files that hold all these stems, so many at most; of none: nobody's."""
-    return tuple(_find(" AND ".join(map(_quoted, stems)))) if stems else ()
+    return tuple(words_index.holding_all(who, stems, _MOST_BY_WORDS)) if stems else ()
 
 
 def candidates(
@@ -221,8 +201,9 @@ def candidates(
 
 def _holders_of(who: Who, asks: Sequence[str], today: date) -> dict[int, list[int]]:
     """By the ask's place among them: the numbers of those who hold it."""
-    parts = [_HOLDERS.format(place=place) for place in range(len(asks))]
-    values = [value for ask in asks for value in (_workspace(who), ask, today.isoformat())]
+    sql, workspace = MATCHING[connection.vendor], _workspace(who)
+    parts = [sql.holders.format(place=place, workspace=workspace) for place in range(len(asks))]
+    values = [value for ask in asks for value in (ask, today.isoformat())]
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(parts), values)
         return {place: json.loads(numbers) for place, numbers in cursor.fetchall()}
@@ -230,7 +211,7 @@ def _holders_of(who: Who, asks: Sequence[str], today: date) -> dict[int, list[in
 
 def _held_among(numbers: Sequence[int], asks: Sequence[str]) -> list[tuple[int, str]]:
     """What these few people hold of the asks."""
-    statement = _THESE.format(asks=", ".join(["%s"] * len(asks)))
+    statement = MATCHING[connection.vendor].these.format(asks=", ".join(["%s"] * len(asks)))
     with connection.cursor() as cursor:
         cursor.execute(statement, [json.dumps(numbers), *asks])
         return list(cursor.fetchall())
@@ -245,19 +226,9 @@ def _best(search: _Search) -> tuple[Standing, ...]:
 
 def _standing(numbers: Sequence[int], count: int) -> list[Standing]:
     with connection.cursor() as cursor:
-        cursor.execute(_STANDING, [json.dumps(numbers), count])
+        cursor.execute(MATCHING[connection.vendor].standing, [json.dumps(numbers), count])
         return list(cursor.fetchall())
 
 
 def _workspace(who: Who) -> str:
     return UUID(who.workspace).hex
-
-
-def _find(query: str) -> list[int]:
-    with connection.cursor() as cursor:
-        cursor.execute(words_index.FIND, [query, _MOST_BY_WORDS])
-        return [row[0] for row in cursor.fetchall()]
-
-
-def _quoted(stem: str) -> str:
-    return json.dumps(stem, ensure_ascii=False)

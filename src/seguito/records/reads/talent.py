@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from seguito.core.folding import folded
 from seguito.core.nouns import Person, PersonName, Who
@@ -123,7 +123,8 @@ def talent_value(row: models.Talent) -> Talent:
 
 def talent_rows(who: Who) -> QuerySet[models.Talent]:
     rows = models.Talent.objects.of(who).select_related("person__organisation")
-    return rows.prefetch_related("person__emails", "impressions", "skills")
+    skills = Prefetch("skills", models.TalentSkill.objects.of(who).order_by("id"))
+    return rows.prefetch_related("person__emails", "impressions", skills)
 
 
 def talent_row(who: Who, wanted: str) -> models.Talent:
@@ -227,5 +228,5 @@ def opening(who: Who, wanted: str) -> Opening:
 
 def openings(who: Who) -> tuple[Opening, ...]:
     """The open ones first, then as they were opened, the latest first."""
-    rows = models.Opening.objects.of(who).order_by("-closed_on", "-opened_at", "id")
+    rows = models.Opening.objects.of(who).order_by(F("closed_on").desc(nulls_last=True), "-opened_at", "id")
     return tuple(sorted(map(opening_value, rows), key=lambda one: one.closed_on is not None))

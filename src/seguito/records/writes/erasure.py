@@ -11,11 +11,10 @@ from seguito.core.nouns import NoteState, Who
 from seguito.core.outbox import CLAIMABLE, DeliveryState
 from seguito.records import models, words_index
 from seguito.records.database import database_file, told
-from seguito.records.guards import triggers
+from seguito.records.guards import redacting
 from seguito.records.reads.deliveries import Waiting, waiting
 from seguito.records.reads.erasure import Found
 
-_FROZEN = "delivery_bytes_are_frozen"
 Remake = Callable[[str, Waiting], bytes]
 
 
@@ -45,16 +44,19 @@ def forget(who: Who, person_id: str) -> None:
 
 
 def index_again() -> None:
-    """The text index, made anew: a word that was taken out of it is still in its pages until then."""
-    with connection.cursor() as cursor:
-        cursor.execute(words_index.REBUILD)
+    """The text index, made anew."""
+    words_index.rebuild()
 
 
 def wipe(home: Path) -> None:
-    """Nothing that was deleted is left in the file: it is written anew, and its log emptied."""
+    """Nothing that was deleted is left in the file: it is written anew, and its log emptied.
+
+    A server overwrites what was deleted in its own time, and keeps its log as it was told to.
+    """
     with told(database_file(home)), connection.cursor() as cursor:
         cursor.execute("VACUUM")
-        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        if connection.vendor == "sqlite":
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _remake_messages(who: Who, approvals: Iterable[object], remake: Remake) -> None:
@@ -63,8 +65,6 @@ def _remake_messages(who: Who, approvals: Iterable[object], remake: Remake) -> N
     ids = list(rows.values_list("short", flat=True))
     if not ids:
         return
-    with connection.cursor() as cursor:
-        cursor.execute(f"DROP TRIGGER {_FROZEN}")
+    with redacting():
         for one in ids:
             models.Delivery.objects.of(who).filter(short=one).update(message=remake(one, waiting(who, one)))
-        cursor.execute(triggers()[_FROZEN])

@@ -42,20 +42,24 @@ def put_in(who: Who, document: Mapping[str, Any]) -> int:
         connection.check_constraints()
     except (KeyError, TypeError, ValueError, ValidationError, IntegrityError) as error:
         raise NoExport(reason=error) from error
-    with connection.cursor() as cursor:
-        cursor.execute(words_index.REBUILD)
+    words_index.rebuild()
     return count
 
 
 def _workspace(who: Who, tables: Mapping[str, Any]) -> str:
     """The workspace that the rows go into; who is who comes along only where nobody was here."""
-    empty = not any(model.objects.exists() for model in (models.Person, models.Organisation, models.Application))
+    mine = models.Workspace.objects.get(id=who.workspace)
+    empty = not any(
+        model.objects.of(who).exists() for model in (models.Person, models.Organisation, models.Application)
+    )
     told = tables.get("workspace") or []
     if empty and len(told) == 1:
         values = _values(models.Workspace, told[0])
-        models.Workspace.objects.filter(id=who.workspace).delete()
-        models.Workspace(**values).save(force_insert=True)
-        return str(values["id"])
+        elsewhere = models.Workspace.objects.filter(id=values["id"]).exclude(id=mine.id)
+        if not elsewhere.exists():
+            mine.delete()
+            models.Workspace(**{**values, "name": mine.name or values["name"]}).save(force_insert=True)
+            return str(values["id"])
     return who.workspace
 
 

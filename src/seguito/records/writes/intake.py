@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db import connection
-
 from seguito.core.folding import folded
 from seguito.core.intake.incoming import Incoming
 from seguito.core.names import split_name
@@ -149,8 +147,7 @@ def _keep_files(who: Who, batch: Sequence[Prepared], keys: Sequence[UUID], now: 
             number += 1
     files = [(file, (person, number, *_file(one, now))) for person, (file, number, one) in fresh.items()]
     insert(who, models.Talent, _FILE, files)
-    with connection.cursor() as cursor:
-        cursor.executemany(words_index.ADD, [(number, " ".join(one.stems)) for _, number, one in fresh.values()])
+    words_index.add((number, " ".join(one.stems)) for _, number, one in fresh.values())
     said = [
         (new_id(), (file, one.incoming.because, now.date())) for file, _, one in fresh.values() if one.incoming.because
     ]

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import connection
 from django.db.models import Max
 
 from seguito.core.folding import folded
@@ -14,6 +13,7 @@ from seguito.core.talent.ranking import Ask
 from seguito.records import models, words_index
 from seguito.records.reads.people import person_row
 from seguito.records.reads.talent import Opening, Talent, opening_value, talent_row, talent_rows, talent_value
+from seguito.records.server import take_turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ def keep_talent(who: Who, person: str, because: str, source: str, keep_until: da
 
 
 def next_number() -> int:
+    take_turn("talent numbers")  # they count through all workspaces
     return (models.Talent.objects.aggregate(last=Max("number"))["last"] or 0) + 1
 
 
@@ -94,10 +95,9 @@ def index_words(who: Who, person: str, stems: Sequence[str]) -> None:
     words = " ".join(stems)
     if words == row.words:
         return
-    with connection.cursor() as cursor:
-        if row.words:
-            cursor.execute(words_index.TAKE_OUT, [row.number, row.words])
-        cursor.execute(words_index.ADD, [row.number, words])
+    if row.words:
+        words_index.take_out(row.number, row.words)
+    words_index.add([(row.number, words)])
     models.Talent.objects.of(who).filter(id=row.id).update(words=words)
 
 
