@@ -8,7 +8,7 @@ from seguito.records.guards import guard_deliveries
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('records', '0008_reminders'),
+        ('records', '0009_talent_skills'),
     ]
 
     operations = [
