@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Make what src/seguito/languages/en/ tells of Harper's own words: `harper_words.tsv` and `harper_names.txt`.
+"""Make what src/seguito/languages/en/ tells of Harper's own words: `harper_words.tsv` and `harper_far_words.txt`.
 
 Usage: .venv/bin/python tools/make_harper_words.py PLACE
 
@@ -18,14 +18,14 @@ from pathlib import Path
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from seguito.engines.far_names import ordinary_words
+from seguito.engines.far_words import ordinary_words
 from seguito.languages.rules import engine_rules
 
 ENGLISH = Path(__file__).parents[1] / "src/seguito/languages/en"
 SOURCE = "harper-core 2.13.0 (Apache-2.0)"
 MADE = f"made by tools/make_harper_words.py from {SOURCE}.\n"
 HEAD = f"# a rule of Harper's, and the words of its phrases; {MADE}"
-NAMES = f"# capitalised words of Harper's that look like none of ours; {MADE}"
+NAMES = f"# words of Harper's that look like none of ours; {MADE}"
 
 Words = frozenset[str]
 NONE: Words = frozenset()
@@ -42,7 +42,9 @@ def main() -> None:
     needs = {name: sets for name, sets in sorted(_needs(place / "src/linting").items()) if name in chosen}
     lines = [f"{name}\t{_written(sets)}\n" for name, sets in needs.items() if NONE not in sets]
     (ENGLISH / "harper_words.tsv").write_text(HEAD + "".join(lines), "utf-8")
-    (ENGLISH / "harper_names.txt").write_text(NAMES + "".join(f"{name}\n" for name in sorted(_names(place))), "utf-8")
+    (ENGLISH / "harper_far_words.txt").write_text(
+        NAMES + "".join(f"{name}\n" for name in sorted(set(_names(place)))), "utf-8"
+    )
 
 
 def _written(sets: Iterable[Words]) -> str:
@@ -137,13 +139,15 @@ def _least(sets: Iterable[Words]) -> list[Words]:
 
 
 def _names(place: Path) -> Iterator[str]:
-    """Those that `seguito.engines.far_names` would take for foreign, though Harper knows them."""
+    """Those that `seguito.engines.far_words` would take for foreign, though Harper knows them: minutes of work."""
     ours = ordinary_words()
+    held = frozenset(ours)
     for line in (place / "dictionary.dict").read_text("utf-8").splitlines():
         word = line.partition("/")[0].partition(" ")[0]
-        named = len(word) > 6 and word.isalpha() and word.istitle()
-        if named and process.extractOne(word.lower(), ours, scorer=OSA.distance, score_cutoff=3) is None:
-            yield word.lower()
+        lower = word.lower()
+        strange = len(word) > 6 and word.isalpha() and lower not in held and (word.istitle() or word.islower())
+        if strange and process.extractOne(lower, ours, scorer=OSA.distance, score_cutoff=3) is None:
+            yield lower
 
 
 if __name__ == "__main__":

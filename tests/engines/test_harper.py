@@ -5,8 +5,9 @@ from pathlib import Path
 import harper
 import pytest
 
+from seguito.core.looks.finding import Severity
 from seguito.engines import harper_linter, proofread
-from seguito.engines.far_names import shown
+from seguito.engines.far_words import shown
 from seguito.engines.harper_linter import Mark, marked
 from seguito.languages.rules import engine_rules
 
@@ -59,7 +60,7 @@ def test_a_name_that_looks_like_no_english_word_is_shown_as_another_of_its_lengt
 @pytest.mark.parametrize(
     "text", ["I met Marchetti there.", "We saw Guadalcanal.", "Unfortunately it ended.", "OLUWASEUN"]
 )
-def test_a_name_that_is_near_a_word_or_that_harper_knows_is_shown_as_it_stands(text: str) -> None:
+def test_a_word_that_harper_knows_is_shown_as_it_stands(text: str) -> None:
     assert shown(text).text == text
 
 
@@ -75,3 +76,8 @@ def test_no_finding_shows_the_word_that_stood_for_a_name() -> None:
 def test_a_mark_says_what_stands_better_in_its_words_place() -> None:
     (_, paragraph), *_ = marked("I waited along time.")
     assert Mark("ALongTime", 9, 19, ("a long time",)) in paragraph.marks
+
+
+def test_a_foreign_word_far_from_every_other_is_mentioned_without_a_suggestion() -> None:
+    (finding,) = proofread("They called it disponibilità.", "en")
+    assert (finding.quote, finding.severity, finding.suggestions) == ("disponibilità", Severity.HINT, ())

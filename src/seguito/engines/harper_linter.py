@@ -22,7 +22,7 @@ from pathlib import Path
 import harper
 
 import seguito.languages
-from seguito.engines.far_names import shown
+from seguito.engines.far_words import shown
 from seguito.languages.rules import engine_rules
 
 SPELLING = "SpellCheck"
@@ -31,7 +31,7 @@ _WORDS = Path(seguito.languages.__file__).parent / "en/harper_words.tsv"
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _PARAGRAPH = re.compile(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?]+(?!\s)[^.!?]*)*[.!?]*")  # where Harper ends one, and sometimes later
-_RECENT = 128  # paragraphs; as one types, all but one of them were read before
+_RECENT = 64  # paragraphs; as one types, all but one of them were read before
 
 _ALONE = ThreadPoolExecutor(max_workers=1, thread_name_prefix="harper")
 
@@ -81,8 +81,9 @@ def _lint(text: str) -> Paragraph:
         if name in _TAGS:
             tags.append(((start, end), name))
         else:
-            better = tuple(seen.back(_applied(seen.text[start:end], suggestion)) for suggestion in lint.suggestions)
-            marks.append(Mark(name, start, end, better))
+            quote = seen.text[start:end]
+            better = tuple(seen.back(_applied(quote, suggestion)) for suggestion in lint.suggestions)
+            marks.append(Mark(name, start, end, () if name == SPELLING and quote in seen.instead else better))
     return Paragraph(tuple(marks), tuple(tags))
 
 

@@ -1,8 +1,8 @@
-"""Names that look like no English word, told apart from Harper's spelling.
+"""Names and foreign words that look like no English word, kept from Harper's spelling.
 
 Harper 2.13.0 looks for words three letters off, and where it finds none four letters off: that takes 0.9 s and 57 MB
-once a thread, for an `Oluwaseun` in any note, and finds nothing of use. So it is shown another unknown word in such a
-name's place, of the same length and first letter.
+once a thread, for an `Oluwaseun` or a `disponibilità` in any note, and finds nothing of use. So it is shown another
+unknown word in such a word's place, of the same length and first letter.
 """
 
 import re
@@ -19,6 +19,7 @@ from seguito.languages.en.lexicon import word as look_up
 
 _ENGLISH = Path(seguito.languages.__file__).parent / "en"
 _FURTHEST = 3  # letters
+_INFLECTIONS = ("", "s", "es", "d", "ed", "ing", "ly", "er", "ers")
 _ENDINGS = "qjxv"  # that make a word unknown; one a name, should several names begin alike
 _NAME = re.compile(r"(?<![\w'’])[^\W\d_]{7,}(?!\w)")  # shorter ones are always near some word
 
@@ -38,12 +39,12 @@ class Shown:
 
 
 def shown(text: str) -> Shown:
-    """The text with other words in place of its far-off names."""
+    """The text with other words in place of its far-off ones."""
     instead: dict[str, str] = {}
 
     def other(match: re.Match[str]) -> str:
         name = match[0]
-        if not (name[0].isupper() and name[1:].islower()):
+        if not name[1:].islower():
             return name
         stand_in = next((word for word in _stand_ins(name) if instead.get(word, name) == name), None)
         if stand_in is None:
@@ -56,15 +57,16 @@ def shown(text: str) -> Shown:
 
 @lru_cache(maxsize=4096)
 def _stand_ins(name: str) -> tuple[str, ...]:
-    """None for a name that Harper may know, or that it finds words for."""
+    """None for a word that Harper may know, or that it finds others for."""
     word = name.lower()
-    if look_up(word).readings or word in _harpers():
+    if look_up(word).readings or any(word.removesuffix(ending) in _harpers() for ending in _INFLECTIONS):
         return ()
     if process.extractOne(word, ordinary_words(), scorer=OSA.distance, score_cutoff=_FURTHEST):
         return ()
     alike = _by_length().get(len(word), {})
     base = alike.get(word[0]) or next(iter(alike.values()), "")
-    return tuple((base[:-1] + ending).capitalize() for ending in _ENDINGS if base)
+    words = (base[:-1] + ending for ending in _ENDINGS if base)
+    return tuple(word.capitalize() if name[0].isupper() else word for word in words)
 
 
 @lru_cache(maxsize=1)
@@ -83,6 +85,6 @@ def _by_length() -> dict[int, dict[str, str]]:
 
 @lru_cache(maxsize=1)
 def _harpers() -> frozenset[str]:
-    """Names that Harper knows and that look like none of our words."""
-    _, *names = (_ENGLISH / "harper_names.txt").read_text("utf-8").splitlines()
+    """Words that Harper knows and that look like none of ours."""
+    _, *names = (_ENGLISH / "harper_far_words.txt").read_text("utf-8").splitlines()
     return frozenset(names)
