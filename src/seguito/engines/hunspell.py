@@ -64,6 +64,15 @@ def _suggested(folder: str, word: str) -> tuple[str, ...]:
     return tuple(dictionary(folder).suggest(word))
 
 
+@lru_cache(maxsize=500)
+def _near(folder: str, word: str) -> tuple[str, ...]:
+    """Words one slip away, the likeliest first: 5 ms a word."""
+    spelling = part(folder, "spelling")
+    found = filter(dictionary(folder).knows, near_words(word, spelling.LETTERS))
+    best: tuple[str, ...] = spelling.best_first(word, (*spelling.near_by_sense(word), *found))
+    return best[:5]
+
+
 def _in_python(path: str) -> Dictionary:
     from spylls.hunspell import Dictionary as Files
 
@@ -79,7 +88,6 @@ class _Reader:
     language: str
     known: frozenset[str]
     left_to_ask: int = _ASKED_A_NOTE
-    near: dict[str, tuple[str, ...]] = field(default_factory=dict)
     spelling: ModuleType = field(init=False)
     folder: str = field(init=False)
 
@@ -112,7 +120,7 @@ class _Reader:
         if not token.capitalised and self._knows(word.capitalize()):
             yield self._finding("name", token, (word.capitalize(),))
             return
-        near = self._near(word)
+        near = _near(self.folder, word)
         if token.capitalised or self.spelling.looks_foreign(word):
             if near and self.spelling.is_slip(word, near[0]):
                 yield self._finding("misspelt", token, near, Severity.ASK)
@@ -130,13 +138,6 @@ class _Reader:
         asked = _suggested(self.folder, token.word)
         near = tuple(word for word in asked if OSA.distance(token.word, word) <= 2 and word.isalpha())
         return self._finding("misspelt", token, near, Severity.ASK if near else Severity.HINT)
-
-    def _near(self, word: str) -> tuple[str, ...]:
-        if word not in self.near:
-            found = filter(self._knows, near_words(word, self.spelling.LETTERS))
-            best = self.spelling.best_first(word, (*self.spelling.near_by_sense(word), *found))
-            self.near[word] = best[:5]
-        return self.near[word]
 
     def _finding(self, covers: str, token: Token, better: tuple[str, ...], severity: Severity | None = None) -> Finding:
         rule = engine_rules(self.language, "hunspell")[covers]

@@ -14,6 +14,7 @@ from typing import Any, TypeGuard
 
 from seguito.core.looks.language.prose import Writing
 from seguito.core.looks.language.record import note_rule, record, rule
+from seguito.core.looks.language.rule_book import RuleBook
 from seguito.core.looks.language.rules import LanguageRule, NoteRule, PatternRule, SentenceRule
 from seguito.core.looks.rule import Rule
 
@@ -26,10 +27,10 @@ __all__ = ["engine_rules", "every_rule_of", "note_rule", "rule", "rules_of", "wr
 
 
 @lru_cache
-def rules_of(language: str) -> tuple[LanguageRule, ...]:
+def rules_of(language: str) -> RuleBook:
     """Every rule that reads notes in `language`; a region (`en-GB`) adds its own. Read once, one language alone."""
     folder = language.partition("-")[0].lower()
-    return tuple(found for found in every_rule_of(folder) if {folder, language} & set(found.languages))
+    return RuleBook(found for found in every_rule_of(folder) if {folder, language} & set(found.languages))
 
 
 @lru_cache

@@ -1,7 +1,7 @@
 """The words of an Italian sentence with everything that each may be, read once and remembered by its sentence."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from seguito.core.looks.language.prose import Kind, Sentence, Token
@@ -66,14 +66,12 @@ class Word:
     reading: Reading
     index: int
     begins: bool = False  # the sentence: its capital says nothing
+    form: str = field(init=False)  # of the token, and the kinds of the reading: asked for thousands of times a note
+    kinds: frozenset[str] = field(init=False)
 
-    @property
-    def form(self) -> str:
-        return self.token.word
-
-    @property
-    def kinds(self) -> frozenset[str]:
-        return self.reading.kinds
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "form", self.token.word)
+        object.__setattr__(self, "kinds", self.reading.kinds)
 
     @property
     def is_word(self) -> bool:

@@ -1,6 +1,5 @@
 """The second look: spelling, grammar, and a note that agrees with itself (T4.2)."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from seguito.core.looks.context import Context
@@ -9,7 +8,7 @@ from seguito.core.looks.language.general import GENERAL_RULES
 from seguito.core.looks.language.merging import merged, not_in_names
 from seguito.core.looks.language.prose import EngineReading, Prose, Writing
 from seguito.core.looks.language.reading import plain_text, read
-from seguito.core.looks.language.rules import LanguageRule
+from seguito.core.looks.language.rule_book import RuleBook
 
 __all__ = ["GENERAL_RULES", "look_at_language"]
 
@@ -18,7 +17,7 @@ def look_at_language(
     text: str,
     language: str,
     writing: Writing,
-    rules: Iterable[LanguageRule],
+    rules: RuleBook,
     engine: EngineReading,
     *,
     context: Context | None = None,
@@ -30,7 +29,7 @@ def look_at_language(
     alone; inside a quotation, which is somebody else's, a finding is a hint.
     """
     prose = read(text, language, writing, context, engine.tags)
-    own = [finding for rule in (*rules, *GENERAL_RULES) for finding in rule.findings(prose)]
+    own = [finding for rule in (*rules.asked_of(prose), *GENERAL_RULES) for finding in rule.findings(prose)]
     speaks_of_more = not_in_names(prose)
     accepted = {plain_text(word).casefold() for word in words}
     found = [

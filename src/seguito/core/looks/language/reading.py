@@ -1,7 +1,7 @@
 """Cut a note into words and sentences."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -17,6 +17,7 @@ _ADDRESS = (
     r"|\b[\w-]{1,40}\.(?:com|org|net|eu|it|io|uk|dev|ai|app|pdf|docx?|xlsx?|pptx?|csv|txt|zip|png|jpe?g|html?|js|py)\b"
 )
 _NUMBER = r"[+€$£]?\d[\d.,:/]*\d(?:st|nd|rd|th|°|ª|º|%|s)?(?!\w)|\d(?:st|nd|rd|th|°|ª|º|%|s)?(?!\w)|\w*\d\w*"
+_RECENT = 8  # notes: each look, and the engine, cuts the same one
 
 
 def plain_text(text: str) -> str:
@@ -32,22 +33,41 @@ def read(
     tags: Mapping[tuple[int, int], str] = MappingProxyType({}),
 ) -> Prose:
     """Cut a note into words and sentences. Linear in its length."""
+    if context is None and not tags:
+        return _read(text, language, writing)
     plain = plain_text(text)
     known = context or Context()
-    tokens = tuple(_tokens(text, plain, writing, name_words(known), tags))
+    tokens = tuple(_told(_tokens(text, writing), name_words(known), tags))
     return Prose(text, plain, language, writing, known, tokens, sentences_of(plain, tokens))
 
 
-def _tokens(
-    text: str, plain: str, writing: Writing, names: frozenset[str], tags: Mapping[tuple[int, int], str]
-) -> Iterator[Token]:
-    for match in _pattern(writing, addresses=_may_hold_address(plain)).finditer(plain):
-        start, end = match.span()
-        word = match.group().lower()
-        kind = Kind(match.lastgroup or "mark")
-        if kind is Kind.WORD and match.group()[0].isupper() and bare(word) in names:
-            kind = Kind.NAME
-        yield Token(start, end, text[start:end], word, kind, tags.get((start, end), ""))
+@lru_cache(maxsize=_RECENT)
+def _read(text: str, language: str, writing: Writing) -> Prose:
+    plain, tokens = plain_text(text), _tokens(text, writing)
+    return Prose(text, plain, language, writing, Context(), tokens, sentences_of(plain, tokens))
+
+
+@lru_cache(maxsize=_RECENT)
+def _tokens(text: str, writing: Writing) -> tuple[Token, ...]:
+    """Whoever is known, and whatever an engine says."""
+    plain = plain_text(text)
+    pattern = _pattern(writing, addresses=_may_hold_address(plain))
+    return tuple(
+        Token(*match.span(), text[match.start() : match.end()], match.group().lower(), Kind(match.lastgroup or "mark"))
+        for match in pattern.finditer(plain)
+    )
+
+
+def _told(tokens: Iterable[Token], names: frozenset[str], tags: Mapping[tuple[int, int], str]) -> Iterator[Token]:
+    """The tokens with what is known of names, and the engine's tags."""
+    for token in tokens:
+        named = token.kind is Kind.WORD and token.capitalised and bare(token.word) in names
+        tag = tags.get((token.start, token.end), "")
+        if named or tag:
+            kind = Kind.NAME if named else token.kind
+            yield Token(token.start, token.end, token.text, token.word, kind, tag)
+        else:
+            yield token
 
 
 def _may_hold_address(plain: str) -> bool:

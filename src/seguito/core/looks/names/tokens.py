@@ -103,7 +103,7 @@ def _tokens(text: str, abbreviations: frozenset[str]) -> Iterator[Token]:
         for match in _WORD.finditer(bare, chunk.start(), chunk.end()):
             gap = bare[end : match.start()]
             read = match.group().rstrip(_UNSEEN)
-            word = unicodedata.normalize("NFC", read.translate(_WITHOUT_UNSEEN))
+            word = read if read.isascii() else unicodedata.normalize("NFC", read.translate(_WITHOUT_UNSEEN))
             opens = end == 0 or _opens(gap, before in abbreviations or (len(before) == 1 and not before.isdigit()))
             before = folded(word)
             if before:

@@ -29,12 +29,12 @@ def typos(reading: Reading) -> Iterator[Finding]:
 
 def _may_begin(reading: Reading, index: int) -> bool:
     """A word with a capital, or a small one that may be a name's particle; in the greeting others have judged."""
+    token = reading.tokens[index]
+    if not (token.capital or (len(token.fold) <= _PARTICLE and _capital_follows(reading, index))):
+        return False
     if index in reading.sighted or reading.in_greeting(index):
         return False
-    if any(titled.first <= index <= titled.last for titled in reading.titled.values()):
-        return False
-    token = reading.tokens[index]
-    return token.capital or (len(token.fold) <= _PARTICLE and _capital_follows(reading, index))
+    return not any(titled.first <= index <= titled.last for titled in reading.titled.values())
 
 
 def _capital_follows(reading: Reading, index: int) -> bool:

@@ -6,7 +6,7 @@ class of words. Words that a paraphrase adds or drops freely (articles, very, re
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -54,32 +54,35 @@ class Match:
 class PhraseBook:
     """Phrases under their themes, ready to be found."""
 
-    __slots__ = ("_by_first", "phrases")
+    __slots__ = ("_by_rarest", "phrases")
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self.phrases = tuple(phrases)
-        self._by_first: defaultdict[str, list[tuple[int, Phrase, tuple[Keys, ...]]]] = defaultdict(list)
+        uses = Counter(key for phrase in self.phrases for keys in phrase.needed for key in keys)
+        self._by_rarest: defaultdict[str, list[tuple[int, tuple[Keys, ...]]]] = defaultdict(list)
         for number, phrase in enumerate(self.phrases):
-            for key in phrase.elements[0].keys:
-                self._by_first[key].append((number, phrase, phrase.needed[1:]))
+            rarest, *others = sorted(phrase.needed, key=lambda keys: sum(uses[key] for key in keys))
+            for key in rarest:
+                self._by_rarest[key].append((number, tuple(others)))
 
     def matches(self, words: Sequence[Keys]) -> Iterator[Match]:
         """Every phrase that stands in a row of words, by where it begins. Bounded work at each word."""
         present = frozenset().union(*words)
-        missing: set[int] = set()  # phrases of which some word stands nowhere in the row
+        found: set[tuple[int, int, int]] = set()
+        for key in present & self._by_rarest.keys():
+            for number, others in self._by_rarest[key]:
+                if not any(map(present.isdisjoint, others)):
+                    found.update(self._where(number, words))
+        for start, number, end in sorted(found):
+            yield Match(self.phrases[number], start, end)
+
+    def _where(self, number: int, words: Sequence[Keys]) -> Iterator[tuple[int, int, int]]:
+        elements = self.phrases[number].elements
         for start, keys in enumerate(words):
-            tried: set[int] = set()
-            for key in keys:
-                for number, phrase, needed in self._by_first.get(key, ()):
-                    if number in missing or number in tried:
-                        continue
-                    tried.add(number)
-                    if any(present.isdisjoint(each) for each in needed):
-                        missing.add(number)
-                        continue
-                    end = _end(phrase.elements, words, 1, start + 1)
-                    if end is not None:
-                        yield Match(phrase, start, end)
+            if not elements[0].keys.isdisjoint(keys):
+                end = _end(elements, words, 1, start + 1)
+                if end is not None:
+                    yield start, number, end
 
 
 def _end(elements: Sequence[Element], words: Sequence[Keys], index: int, at: int) -> int | None:

@@ -120,7 +120,7 @@ def _pieces(*names: str) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def read_note(text: str, words: SubstanceWords, names: Names) -> Reading:
     """Read a note (composed text). Linear in its length; the panel's notes are read once for many looks."""
     prose = read(text, words.language, words.writing)
