@@ -36,6 +36,7 @@ _TO_SOMEBODY = frozenset("grazie insieme davanti vicino intorno rispetto oltre f
         ["Ai visto che bella sala?", "Hai visto che bella sala?"],
         ["I vostri clienti anno fiducia in voi.", "I vostri clienti hanno fiducia in voi."],
         ["Il signor Lupi a ragione.", "Il signor Lupi ha ragione."],
+        ["Mi chiedo se a già deciso.", "Mi chiedo se ha già deciso."],
         ["L'anno scelta i ragazzi, quella frase.", "L'hanno scelta i ragazzi, quella frase."],
     ],
     right=[
@@ -77,7 +78,7 @@ def _is_verb(read: Sequence[Word], word: Word) -> bool:
     if before == "non" and word.form in {"a", "o", "anno"}:
         return after is not participle or after.form[-1] in "oa"
     if word.form == "a":
-        return before in {"lei", "lui", "chi", "che"} and participle.form[-1] == "o"
+        return before in {"lei", "lui", "chi", "che", "se", "quando", "perché"} and participle.form[-1] == "o"
     return (word.form == "anno" or not verb_follows(read, word.index + 2)) and _begins_perfect(read, word, before)
 
 
