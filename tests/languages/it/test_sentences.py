@@ -1,6 +1,8 @@
 """What candidates get wrong in Italian is found, and what they get right is left alone (T4.2).
 
-The sentences are our own. `expect` holds the wrong words; a finding has to touch them.
+The sentences are our own. `expect` holds the wrong words; a finding has to touch them. When the last two lots were first
+read, written blind and one after the other, 117 of 166 (wg) and 61 of 79 (wh) were found, and none of 145 right ones
+(rg, rh) flagged.
 """
 
 import json

@@ -32,7 +32,7 @@ def _shared_out(read: Sequence[Word], noun: Word, adjective: Word) -> bool:
     joint, other = at(read, adjective.index + 1), at(read, adjective.index + 2)
     if joint is None or other is None or joint.form not in {"e", "ed", "o", "ma", ","}:
         return False
-    return bool(other.pairs) and all(number == "s" for _, number in other.pairs)
+    return other.may_be("adjective") and all(number == "s" for _, number in other.reading.adjective_pairs)
 
 
 _LINKS = frozenset(

@@ -6,6 +6,7 @@ from seguito.languages.it.phrases import could_only_be_noun, is_surely_finite
 from seguito.languages.it.words import Pair, Word, at, form_at
 
 PREPOSITIONS = frozenset("di a da in con su per tra fra d' ad senza".split())
+_PLACES = frozenset("ufficio reparto settore area servizio sala centro capo punto responsabile".split())
 _DEGREES = frozenset("più meno molto così sempre ben meglio".split())
 
 
@@ -103,4 +104,6 @@ def _complement(read: Sequence[Word], index: int) -> int:
         index += 1
     if index + 1 < len(read) and read[index].form == "così" and read[index + 1].may_be("participle"):
         index += 2
+    if noun.form in _PLACES and index < len(read) and read[index].is_only("noun"):
+        index += 1  # dell'ufficio spedizioni
     return index

@@ -165,8 +165,12 @@ _INSERTED = frozenset("anche soprattutto specie specialmente compresi comprese c
 
 
 def _says(read: Sequence[Word], first: Word) -> bool:
-    """Le pause, mi diceva il capo, sono lunghe."""
+    """Le pause, mi diceva il capo, sono lunghe; le socie, mi hanno detto, sono sorelle."""
     verb = at(read, first.index + (first.form in {"mi", "ci"}))
+    after = at(read, verb.index + 1) if verb else None
+    if verb and after and verb.finite and verb.has_lemma("avere") and after.may_be("participle"):
+        verb = after
+        return verb.has_lemma("dire", "raccontare", "spiegare", "confermare")
     return bool(verb and verb.finite and verb.has_lemma("dire", "raccontare", "spiegare", "confermare"))
 
 

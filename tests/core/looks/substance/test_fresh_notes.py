@@ -4,7 +4,8 @@ Each lot was written before its author read the rules, or after they were last c
 
 - first: 150 of 192 wrong notes found, 13 of 81 right ones flagged; second: 41 of 50 and 5 of 32;
 - third: 21 of 22 rules found, 17 of 93 right notes flagged (two refusals by a house among them);
-- fourth, after the third had shown what to narrow: 21 of 22 found, 1 of 40 right notes flagged.
+- fourth, after the third had shown what to narrow: 21 of 22 found, 1 of 40 right notes flagged;
+- fifth, mostly veiled bitterness: 45 of 56 found (14 of 21 of RESENTMENT), 3 of 30 right notes flagged.
 
 Each lot was mended by its kind, so the figures below say what must not be lost again; a note that nobody has seen may
 still meet the earlier ones.
@@ -24,8 +25,8 @@ from seguito.languages.substance import substance_words
 
 CASES = Path(__file__).parent / "cases"
 MISSED = {  # of how many notes a rule misses so many; the other rules miss none
-    "en": {"RESENTMENT": 5, "STOCK_PHRASE": 1, "NO_DETAIL": 1, "NO_WHY_HERE": 2, "WRONG_PERSON_DETAIL": 1},
-    "it": {"RESENTMENT": 3, "SELF_PRAISE": 1, "NO_DETAIL": 2, "NO_WHY_HERE": 1},
+    "en": {"RESENTMENT": 6, "STOCK_PHRASE": 1, "NO_DETAIL": 1, "NO_WHY_HERE": 3, "WRONG_PERSON_DETAIL": 2},
+    "it": {"RESENTMENT": 3, "SELF_PRAISE": 1, "NO_DETAIL": 3, "NO_WHY_HERE": 2},
 }
 FLAGGED: dict[str, dict[str, list[str]]] = {
     "en": {},

@@ -11,7 +11,7 @@ from seguito.languages.it.phrases import could_only_be_noun, is_surely_finite, n
 from seguito.languages.it.words import Word, at, form_at, words
 
 _WANT_A = frozenset("andare venire riuscire iniziare cominciare continuare provare imparare abituare".split())
-_WANT_DI = frozenset("cercare decidere smettere tentare accettare evitare promettere finire rifiutare".split())
+_WANT_DI = frozenset("cercare decidere smettere tentare accettare evitare promettere finire rifiutare sperare".split())
 
 
 @rule(
@@ -26,6 +26,7 @@ _WANT_DI = frozenset("cercare decidere smettere tentare accettare evitare promet
         ["Non vedo l'ora cominciare.", "Non vedo l'ora di cominciare."],
         ["Sono riuscita trovare il libro.", "Sono riuscita a trovare il libro."],
         ["Ho deciso iscrivermi al corso.", "Ho deciso di iscrivermi al corso."],
+        ["Spero rivederla presto.", "Spero di rivederla presto."],
     ],
     right=[
         "Prima mangiare, poi parlare.",
@@ -73,7 +74,7 @@ def _is_verb(read: Sequence[Word], word: Word) -> bool:
         return any(other.finite and other.has_lemma("avere", "essere") for other in earlier)
     if word.is_only("infinitive"):
         return bool(before and before.has_lemma("potere", "volere", "dovere"))
-    return is_surely_finite(word)
+    return is_surely_finite(word) or word.form == "spero"
 
 
 @rule(

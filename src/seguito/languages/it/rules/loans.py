@@ -27,22 +27,27 @@ _KEPT = frozenset(
         ["Ho ricevuto molti feedbacks utili.", "Ho ricevuto molti feedback utili."],
         ["Ho seguito dei workshops a Faenza.", "Ho seguito dei workshop a Faenza."],
         ["Le mando i files di stampa.", "Le mando i file di stampa."],
+        ["Ho gestito due teams in tre città.", "Ho gestito due team in tre città."],
     ],
     right=["I feedback e i workshop, le news, un paio di jeans.", "Le soft skills, i Beatles e i Rolling Stones."],
 )
 def loan_plural(sentence: Sentence) -> Iterator[Hit]:
-    for before, loan in pairwise(words(sentence)):
+    read = words(sentence)
+    for before, loan in pairwise(read):
         form = loan.form
         if not form.endswith("s") or len(form) < 5 or not loan.is_word or loan.is_name or form in _KEPT:
             continue
-        if any(a.number != "p" for a in analyses(form)) or not _is_loan(form[:-1]) or not _are_several(before):
+        if any(a.kind != "noun" or a.number == "s" for a in analyses(form)) or not _is_loan(form[:-1]):
+            continue
+        earlier = read[before.index - 1] if before.index and _is_loan(before.form) else before  # dei social networks
+        if not _are_several(earlier):
             continue
         yield sentence.hit(loan.token, loan.token, loan.token.text[:-1])
 
 
 def _is_loan(form: str) -> bool:
     """A noun that has one form for singular and plural and ends in a consonant or a mute e: workshop, file."""
-    return form[-1] not in "aiou" and any(a.kind == "noun" and not a.number for a in analyses(form))
+    return form[-1:] not in tuple("aiou") and any(a.kind == "noun" and not a.number for a in analyses(form))
 
 
 def _are_several(before: Word) -> bool:

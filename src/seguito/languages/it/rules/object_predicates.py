@@ -26,8 +26,8 @@ _ADVERBS = frozenset("molto davvero proprio così particolarmente veramente più
         ["Ritengo molto utile le vostre prove.", "Ritengo molto utili le vostre prove."],
         ["Ho trovato raro la vostra attenzione.", "Ho trovato rara la vostra attenzione."],
         [
-            "Ho trovato le colleghe del primo piano molto attento.",
-            "Ho trovato le colleghe del primo piano molto attente.",
+            "Ho trovato le colleghe del forno molto disponibile.",
+            "Ho trovato le colleghe del forno molto disponibili.",
         ],
     ],
     right=[

@@ -181,7 +181,7 @@ _ANNA = Context(
             "Ho incontrato la sua collega e le ho dato il numero.",
         ],
         ["La signora mi ha visto e io gli ho chiesto aiuto.", "La signora mi ha visto e io le ho chiesto aiuto."],
-        ["Quando vede la signora, gli dica che ho riso.", "Quando vede la signora, le dica che ho riso."],
+        ["Ho visto la signora, gli dia i miei saluti.", "Ho visto la signora, le dia i miei saluti."],
     ],
     right=[
         "Ho parlato con Luca Neri e gli ho lasciato il libro.",

@@ -42,6 +42,7 @@ _TO_SOMEBODY = frozenset("grazie insieme davanti vicino intorno rispetto oltre f
         ["Non so cosa a detto il custode.", "Non so cosa ha detto il custode."],
         ["Il corso che o seguito durava un anno.", "Il corso che ho seguito durava un anno."],
         ["Abbiamo una bottega che a tre stanze.", "Abbiamo una bottega che ha tre stanze."],
+        ["Mi chiedo se a già deciso.", "Mi chiedo se ha già deciso."],
         ["L'anno scelta i ragazzi, quella frase.", "L'hanno scelta i ragazzi, quella frase."],
     ],
     right=[
@@ -91,7 +92,7 @@ def _is_verb(read: Sequence[Word], word: Word) -> bool:
         asks = before in {"cosa", "quanto", "perché", "dove", "come"} and participle.is_only(
             "participle", "adjective", "noun"
         )
-        return (asks or before in {"lei", "lui", "chi", "che"}) and participle.form[-1] == "o"
+        return (asks or before in {"lei", "lui", "chi", "che", "se", "quando"}) and participle.form[-1] == "o"
     return (word.form == "anno" or not verb_follows(read, word.index + 2)) and _begins_perfect(read, word, before)
 
 

@@ -7,7 +7,7 @@ from seguito.core.looks.language.record import rule
 from seguito.languages.it.conjugation import in_person
 from seguito.languages.it.noun_phrases import is_said_with
 from seguito.languages.it.phrases import is_past_participle
-from seguito.languages.it.subjects import Predicate, Subject, agrees, subject_at, subjects, verb_at
+from seguito.languages.it.subjects import Predicate, Subject, subject_at, subjects, verb_at
 from seguito.languages.it.uses import is_person, moods, used_as
 from seguito.languages.it.words import Word, at, words
 
@@ -273,37 +273,3 @@ def name_verb(sentence: Sentence) -> Iterator[Hit]:
 
 def _are_many(verb: Word) -> bool:
     return bool(verb.finite) and (verb.form == "sono" or all(a.number == "p" and a.person == 3 for a in verb.finite))
-
-
-@rule(
-    "COMMA_AFTER_SUBJECT",
-    severity="ask",
-    says={
-        "en": "No comma between the subject and its verb.",
-        "it": "Tra il soggetto e il suo verbo non va la virgola.",
-    },
-    wrong=[
-        ["Il colloquio di ieri, è stato utile.", "Il colloquio di ieri è stato utile."],
-        ["Le macchine nuove, fanno poco rumore.", "Le macchine nuove fanno poco rumore."],
-        ["La sua collega, mi ha mostrato il forno.", "La sua collega mi ha mostrato il forno."],
-    ],
-    right=[
-        "Il colloquio di ieri, le dirò, è stato utile.",
-        "I disegni, li ha consegnati Marta.",
-        "La sera, è bello tornare a casa.",
-        "Il pane, diceva mia nonna, si fa da sé.",
-    ],
-)
-def comma_after_subject(sentence: Sentence) -> Iterator[Hit]:
-    read = words(sentence)
-    subject = subject_at(read, 0)
-    comma = at(read, subject.end) if subject else None
-    if subject is None or comma is None or comma.token.text != "," or sum(w.token.text == "," for w in read) > 1:
-        return
-    predicate = verb_at(read, comma.index + 1)
-    if predicate is None or not subject.number or not agrees(predicate.verb, subject):
-        return
-    told = {"mi", "ci", "vi"}.issuperset(predicate.clitics) and is_person(subject.head)
-    if told or not predicate.clitics:
-        before, after = read[comma.index - 1].token, read[comma.index + 1].token
-        yield sentence.hit(before, after, f"{before.text} {after.text}")
