@@ -119,6 +119,7 @@ def _greeted(reading: Reading, salutation: Salutation, word: Greeting) -> Iterat
         start,
         end,
         (_dressed(instead, reading.text[start:end]),),
+        None,
         name=bearer.name,
         **_record(bearer),
     )
@@ -141,7 +142,7 @@ def _finding(reading: Reading, titled: Titled, bearer: Bearer, opposite: str) ->
     quote = reading.text[titled.start : titled.end]
     better = _better(reading, opposite, bearer)
     instead = (_dressed(better, quote),) if better else ()
-    return HONORIFIC.finding(reading.text, titled.start, titled.end, instead, name=bearer.name, **_record(bearer))
+    return HONORIFIC.finding(reading.text, titled.start, titled.end, instead, None, name=bearer.name, **_record(bearer))
 
 
 def _better(reading: Reading, opposite: str, bearer: Bearer) -> str:
