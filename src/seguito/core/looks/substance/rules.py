@@ -39,9 +39,9 @@ NO_DETAIL = Rule(
     severity=Severity.STOP,
     says={
         "en": "Nothing in this note comes from the conversation: it could have gone to anyone. What was said: {told}. "
-        "If you used one in other words, mark it as used.",
+        "Write about one of these; if you did so in other words, mark it as used.",
         "it": "In questa lettera non c'è niente del colloquio: poteva andare a chiunque. Che cosa è stato detto: "
-        "{told}. Se ne hai usato uno con altre parole, segnalo come usato.",
+        "{told}. Scrivi di una di queste cose; se l'hai già fatto con altre parole, segnala come usata.",
     },
 )
 
@@ -69,10 +69,10 @@ SELF_PRAISE = Rule(
     look=Look.SUBSTANCE,
     severity=Severity.ASK,
     says={
-        "en": "{praise} of {sentences} sentences say how good you are, {why} why you want to be there, {them} speak "
-        "of them. They asked themselves the first question already; write about them, and about why there.",
-        "it": "Su {sentences} frasi, {praise} dicono quanto vali, {why} perché vuoi stare proprio lì, {them} parlano "
-        "di loro. Alla prima domanda hanno già pensato: scrivi di loro, e del perché lì.",
+        "en": "Sentences that say how good you are: {praise} of {sentences}; why you want to be there: {why}; that "
+        "speak of them: {them}. What you can do they have asked already: write about them, and about why there.",
+        "it": "Frasi che dicono quanto vali: {praise} su {sentences}; perché vuoi stare proprio lì: {why}; che parlano "
+        "di loro: {them}. Che cosa sai fare l'hanno già chiesto: scrivi di loro, e del perché lì.",
     },
     wrong=(
         ("I am the ideal candidate for this position. My outstanding skills speak for themselves.", ""),
@@ -89,10 +89,12 @@ NO_WHY_HERE = Rule(
     look=Look.SUBSTANCE,
     severity=Severity.ASK,
     says={
-        "en": "Nothing says why you want to be there rather than elsewhere ({sentences} sentences: {mine} about you "
-        "alone, {them} that speak of them). One thing you noticed about the house, and what it is to you, is enough.",
-        "it": "Niente dice perché vuoi stare lì e non altrove ({sentences} frasi: {mine} solo su di te, {them} che "
-        "parlano di loro). Basta una cosa che hai notato della casa, e che cosa è per te.",
+        "en": "Nothing says why you want to be there rather than elsewhere, and that is what they ask themselves "
+        "(sentences: {sentences}; about you alone: {mine}; that speak of them: {them}). One thing you noticed about "
+        "the house, and what it is to you, is enough.",
+        "it": "Niente dice perché vuoi stare lì e non altrove, ed è quello che si chiedono (frasi: {sentences}; solo "
+        "su di te: {mine}; che parlano di loro: {them}). Basta una cosa che hai notato di quel posto, e che cosa è "
+        "per te.",
     },
     wrong=(("The fax machine stayed with me all evening. I am sending you my sketch on Monday.", ""),),
     right=(
@@ -108,7 +110,7 @@ RESENTMENT = Rule(
     says={
         "en": "“{words}” sounds like a reproach. What happens inside a house is seldom about you, and these people "
         "may call again: leave the sentence out, and look at the note tomorrow.",
-        "it": "«{words}» suona come un rimprovero. Quello che succede dentro una casa di rado dipende da te, e queste "
+        "it": "«{words}» suona come un rimprovero. Quello che succede dentro un'azienda di rado riguarda te, e queste "
         "persone potrebbero richiamarti: togli la frase, e rileggi domani.",
     },
     wrong=(
@@ -128,7 +130,7 @@ NO_GOOD_WORD = Rule(
     says={
         "en": "Formulas apart, there is no good word in this note: no consent, no wish, no door held open. That is how "
         "it will be read, whatever it says. One sentence of that kind, if you can mean it, keeps the bridge.",
-        "it": "Formule a parte, in questa lettera non c'è una buona parola: non un capisco, non un augurio, non una "
+        "it": "Formule a parte, in questa lettera non c'è una buona parola: non un «capisco», non un augurio, non una "
         "porta tenuta aperta. Così sarà letta, qualunque cosa dica. Una frase del genere, se la pensi davvero, salva "
         "il ponte.",
     },
@@ -147,8 +149,10 @@ WRONG_PERSON_DETAIL = Rule(
     look=Look.SUBSTANCE,
     severity=Severity.STOP,
     says={
-        "en": "It was {owner} who said: “{told}”. Here it is given to {given_to}.",
-        "it": "È {owner} che ha detto: «{told}». Qui è attribuito a {given_to}.",
+        "en": "It was {owner} who said: “{told}”. Here it is given to {given_to}, and whoever never said a thing "
+        "notices at once. Leave it out, or say whose it is.",
+        "it": "È {owner} che ha detto: «{told}». Qui è attribuito a {given_to}, e chi una cosa non l'ha detta se ne "
+        "accorge subito. Togli la frase, oppure di' di chi è.",
     },
 )
 
@@ -157,9 +161,10 @@ TOO_LONG = Rule(
     look=Look.SUBSTANCE,
     severity=Severity.ASK,
     says={
-        "en": "{words} words are too many for a card: {limit} is the most that a hand writes gladly, and an eye reads.",
+        "en": "{words} words are too many for a card: {limit} is the most that a hand writes gladly, and an eye reads. "
+        "Keep what only you could tell this person.",
         "it": "{words} parole sono troppe per un biglietto: {limit} è il massimo che una mano scrive volentieri e un "
-        "occhio legge.",
+        "occhio legge. Tieni quello che solo tu potevi dire a questa persona.",
     },
 )
 
