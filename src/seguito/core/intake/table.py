@@ -1,7 +1,6 @@
 """People in a table: a CSV as spreadsheets write it, in either language, and one that any spreadsheet may open."""
 
 import csv
-import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -35,6 +34,7 @@ FIELDS = (
 _SEVERAL = frozenset({"email", "phone", "skills", "missing", "languages"})
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _BETWEEN = re.compile(r"[;|\n]")
+_LINE_ENDS = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
 
 
 class NoSuchColumn(Problem):
@@ -51,7 +51,7 @@ def read_table(text: str, names: Mapping[str, str], told: Mapping[str, str] | No
     """
     text, above, delimiter = _begun(text)
     # Strict: a quote that is never closed would swallow everybody who follows.
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    rows = csv.reader(_LINE_ENDS.split(text), delimiter=delimiter, strict=True)
     people: list[Incoming] = []
     unread: list[Unread] = []
     columns: dict[str, str] = {}
