@@ -6,6 +6,7 @@ from seguito.actions.erase import Leaving, erase, what_goes
 from seguito.cli.opened import opened
 from seguito.cli.terminal import Terminal
 from seguito.errors import N_
+from seguito.web.held import held_in_words
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -43,9 +44,8 @@ def _show(leaving: Leaving, done: bool, terminal: Terminal) -> None:
         terminal.say(N_("Everything about {person} is gone."), person=name)
     else:
         terminal.say(N_("With {person} would go:"), person=name)
-    for kind, count in leaving.held.items():
-        if count:
-            terminal.line(f"  {count:>4}  {kind}")
+    for line in held_in_words(leaving.held, terminal.speaker):
+        terminal.line(f"  {line}")
     if leaving.named_in:
         terminal.say(N_("Words of others that name them; the name goes, the words stay:"))
     for one in leaving.named_in:

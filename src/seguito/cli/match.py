@@ -22,7 +22,8 @@ def run(options: Namespace, terminal: Terminal) -> int:
         terminal.answer({"matches": [match_shape(one, speaker) for one in found]})
         return 0
     if not found:
-        terminal.say(N_("Nobody in the file has anything of what it asks."))
+        terminal.say(N_("Nobody whose file is open has anything of what it asks."))
+        terminal.say(N_("A file without leave, or whose leave has ended, is not read: `seguito talent` lists them."))
     for place, one in enumerate(found, start=1):
         terminal.line(f"{place}. {one.person.name or one.person.email}")
         for label in one.matched:

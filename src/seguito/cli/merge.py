@@ -13,6 +13,7 @@ from seguito.actions.merge import (
 from seguito.cli.opened import Opened, opened
 from seguito.cli.terminal import Terminal
 from seguito.errors import N_
+from seguito.web.held import held_in_words
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -40,9 +41,8 @@ def run(options: Namespace, terminal: Terminal) -> int:
         terminal.say(N_("{other} is {kept} from now on. Everything of both is kept."), other=other, kept=kept)
     else:
         terminal.say(N_("From {other} to {kept} would move:"), other=other, kept=kept)
-    for kind, count in merging.moves.items():
-        if count:
-            terminal.line(f"  {count:>4}  {kind}")
+    for line in held_in_words(merging.moves, terminal.speaker):
+        terminal.line(f"  {line}")
     if not options.yes:
         terminal.say(N_("Nothing was changed. It can't be undone; do it with --yes."))
     return 0

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from seguito.actions.playbooks import Adoption, Change, adopt, all_playbooks, own_results, the_playbook
+from seguito.channels import about
 from seguito.cli.opened import Opened, opened
 from seguito.cli.plans import KINDS
 from seguito.cli.shapes import Shape
@@ -126,6 +127,9 @@ def _results(groups: tuple[Group, ...], terminal: Terminal) -> None:
     if terminal.as_json:
         terminal.answer({"results": [_group(one) for one in groups]})
         return
+    if not any(one.cases for one in groups):
+        terminal.say(N_("No note has gone out yet: there is nothing to tell."))
+        return
     for one in groups:
         answered = terminal.speaker.say(
             N_("{count} of {cases} answered ({low} to {high} in 100)"),
@@ -134,9 +138,25 @@ def _results(groups: tuple[Group, ...], terminal: Terminal) -> None:
             low=round(one.answered.low * 100),
             high=round(one.answered.high * 100),
         )
-        terminal.line(f"{one.by} {one.name}".strip() + f": {answered}")
+        terminal.line(f"{_called(one, terminal.speaker)}: {answered}")
         if not one.enough:
             terminal.line("  " + terminal.speaker.say(N_("fewer than {count} cases: too few to tell"), count=TOO_FEW))
+
+
+def _called(one: Group, speaker: Speaker) -> str:
+    if one.by == "channel":
+        return speaker.text(about(one.name).label)
+    return speaker.text(_GROUPS[one.name]) if one.by != "playbook" else one.name
+
+
+_GROUPS = {
+    "": N_("all notes"),
+    "hour": N_("within the hour"),
+    "day": N_("within a day"),
+    "later": N_("later"),
+    "used": N_("something of the conversation"),
+    "unused": N_("nothing of the conversation"),
+}
 
 
 def _group(one: Group) -> Shape:

@@ -34,6 +34,7 @@ FIELDS = (
 _SEVERAL = frozenset({"email", "phone", "skills", "missing", "languages"})
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _BETWEEN = re.compile(r"[;|\n]")
+_LINE_ENDS = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
 
 
 class NoSuchColumn(Problem):
@@ -48,19 +49,24 @@ def read_table(text: str, names: Mapping[str, str], told: Mapping[str, str] | No
 
     `names`: folded heading → field; `told`: heading → field (or empty), as the person says. Raises NoSuchColumn.
     """
-    rows = csv.reader(text.splitlines(keepends=True), delimiter=_delimiter(text))
-    headings = [heading.strip() for heading in next(rows, [])]
-    columns = _columns(headings, names, told or {})
+    text, above, delimiter = _begun(text)
+    # Strict: a quote that is never closed would swallow everybody who follows.
+    rows = csv.reader(_LINE_ENDS.split(text), delimiter=delimiter, strict=True)
     people: list[Incoming] = []
     unread: list[Unread] = []
-    line = rows.line_num + 1
+    columns: dict[str, str] = {}
+    line = above + 1
     try:
+        headings = [heading.strip() for heading in next(rows, [])]
+        columns = _columns(headings, names, told or {})
+        line = above + rows.line_num + 1
         for row in rows:
             if any(cell.strip() for cell in row):
                 _read_row(row, headings, columns, line, source, people, unread)
-            line = rows.line_num + 1
+            line = above + rows.line_num + 1
     except csv.Error:
-        unread.append(Unread(line, Reason("", N_("no table can be read from here on"))))
+        message = N_("no table can be read from here on: an open quote, or a cell of more than {most} letters")
+        unread.append(Unread(line, Reason("", message, {"most": csv.field_size_limit()})))
     return Reading(tuple(people), tuple(unread), columns)
 
 
@@ -80,10 +86,15 @@ def plain_cell(value: str) -> str:
     return value[1:] if value.startswith("'") and value.lstrip("'")[:1] in _FORMULA else value
 
 
-def _delimiter(text: str) -> str:
-    """The sign that the headings are kept apart with; Italian spreadsheets write a semicolon."""
-    heading = text.partition("\n")[0]
-    return max(",;\t", key=heading.count)
+def _begun(text: str) -> tuple[str, int, str]:
+    """The table from its headings on, how many lines stand above, and the sign between its cells.
+
+    Italian spreadsheets write a semicolon; Excel may say the sign in a line of its own (`sep=;`).
+    """
+    first, _, rest = text.partition("\n")
+    if told := re.fullmatch(r"sep=([,;\t|])\s*", first, re.IGNORECASE):
+        return rest, 1, told[1]
+    return text, 0, max(",;\t", key=first.count)
 
 
 def _columns(headings: Sequence[str], names: Mapping[str, str], told: Mapping[str, str]) -> dict[str, str]:
@@ -110,6 +121,10 @@ def _read_row(
     for heading, cell in zip(headings, row, strict=False):
         if (name := columns.get(heading, "")) and cell.strip():
             cells.setdefault(name, []).extend(_values(name, plain_cell(cell.strip())))
+    if twice := next((name for name in cells if name not in _SEVERAL and len(set(cells[name])) > 1), ""):
+        message = N_("two columns are taken for “{field}” and differ: rename one, or map it to nothing (--map)")
+        unread.append(Unread(line, Reason("", message, {"field": twice})))
+        return
     one = _incoming(cells, line, source, unread)
     if one is None:
         return

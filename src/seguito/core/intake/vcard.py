@@ -9,6 +9,7 @@ from seguito.core.intake.incoming import Incoming, Reading, Unread, complaint
 from seguito.core.reasons import Reason
 from seguito.errors import N_
 
+_HEAD = re.compile(r"(?:[^:\"]|\"[^\"]*\")*:")  # a quoted parameter may hold a colon (RFC 6350, 3.3)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -63,13 +64,25 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _parsed(line: str, number: int) -> _Line | None:
-    head, colon, value = line.partition(":")
-    if not colon:
+    apart = _HEAD.match(line)
+    if not apart:
         return None
+    head, value = line[: apart.end() - 1], line[apart.end() :]
     name, _, parameters = head.partition(";")
     if "QUOTED-PRINTABLE" in parameters.upper():
-        value = quopri.decodestring(value.encode("latin-1", "replace")).decode("utf-8", "replace")
+        value = _decoded(quopri.decodestring(value.encode("utf-8")), parameters)
     return _Line(number, name.rpartition(".")[2].strip().upper(), parameters.upper(), value)
+
+
+def _decoded(data: bytes, parameters: str) -> str:
+    """As the line's own CHARSET says, else in UTF-8, else as phones without either wrote it."""
+    told = re.search(r"CHARSET=\"?([\w.:-]+)", parameters, re.IGNORECASE)
+    for name in (*([told[1]] if told else []), "utf-8"):
+        try:
+            return data.decode(name)
+        except (LookupError, UnicodeDecodeError):
+            continue
+    return data.decode("cp1252", "replace")
 
 
 def _person(card: list[_Line], begins: int, source: str) -> Incoming:
