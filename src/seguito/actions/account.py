@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from seguito.actions.sending import Outside, PasswordMissing, login_of
+from seguito.actions.tell import tell_me
 from seguito.channels.email import secrets
 from seguito.channels.email.account import Login, imap_server, smtp_server
 from seguito.channels.email.addresses import header_text, mailbox
@@ -18,7 +19,6 @@ from seguito.records.database import atomic
 from seguito.records.reads.accounts import Account, account
 from seguito.records.reads.people import me
 from seguito.records.writes.accounts import Settings, keep_account, resume
-from seguito.records.writes.people import set_me
 
 
 class NoAccount(Problem):
@@ -70,7 +70,7 @@ def set_account(who: Who, told: Told, home: Path, now: datetime) -> Stands:
     settings = _settings(told, before)
     with atomic():
         kept = keep_account(who, settings, now)
-        _introduce(who, settings.sender)
+        _introduce(who, settings.sender, now)
     if told.password is not None:
         secrets.keep(home, kept.id, told.password)
     elif before and before.user and not kept.user:
@@ -127,7 +127,7 @@ def _settings(told: Told, before: Account | None) -> Settings:
     return Settings(str(box), smtp_url, imap_url, header_text(user), told.pace_seconds)
 
 
-def _introduce(who: Who, sender: str) -> None:
+def _introduce(who: Who, sender: str, now: datetime) -> None:
     """A person who has set up an account has said who they are."""
     box, known = mailbox(sender), me(who)
     told: dict[str, object] = {}
@@ -136,4 +136,4 @@ def _introduce(who: Who, sender: str) -> None:
     if not (known and known.emails):
         told["email"] = (box.address,)
     if told:
-        set_me(who, told)
+        tell_me(who, told, now)
