@@ -78,6 +78,11 @@ def set_account(who: Who, told: Told, home: Path, now: datetime) -> Stands:
     return Stands(kept, secrets.place(home, kept.id))
 
 
+def may_mail(who: Who) -> bool:
+    """Whether an account is set up; without one, sending makes a file."""
+    return account(who) is not None
+
+
 def the_account(who: Who, home: Path) -> Stands:
     """Raises `NoAccount`."""
     found = account(who)
