@@ -218,3 +218,24 @@ def test_an_invite_that_ends_before_it_starts_records_nothing(seguito: Seguito, 
     assert (answer.code, answer.json["error"]["code"]) == (2, "invite-ends-before-start")
     assert seguito.json("people")["people"] == []
     assert seguito.json("plan")["follow_ups"] == []
+
+
+def test_whoever_bears_my_address_was_me_and_leaves_the_panel(seguito: Seguito) -> None:
+    told = ("--organisation", "Northlight Press", "--role", "Editor", "--when", "2026-12-02T10:00", "--lasts", "60")
+    panel = ("--with", "Anna Reed <anna.reed@northlight.example>", "--with", "Ada Conti <ada@mail.example>")
+    (talk,) = seguito.json("add", *told, *panel)["interviews"]
+    assert len(talk["people"]) == 2
+    seguito.json("me", "name=Ada Conti", "email=ada@mail.example")
+    planned = seguito.json("plan", talk["id"])["follow_ups"]
+    assert {one["name"] for follow_up in planned for one in follow_up["about"]["people"]} == {"Anna Reed"}
+    assert [one["name"] for one in seguito.json("people")["people"]] == ["Anna Reed"]
+
+
+def test_somebody_who_was_written_to_stays_though_they_share_my_address(seguito: Seguito) -> None:
+    told = ("--organisation", "Northlight Press", "--role", "Editor", "--when", "2026-12-02T10:00", "--lasts", "60")
+    (talk,) = seguito.json("add", *told, "--with", "Anna Reed <ours@mail.example>")["interviews"]
+    (note,) = seguito.json("draft", talk["id"])["notes"]
+    seguito.json("edit", note["id"], "--subject", "Clocks")
+    seguito.json("me", "name=Ada Conti", "email=ours@mail.example")
+    planned = seguito.json("plan", talk["id"])["follow_ups"]
+    assert {one["name"] for follow_up in planned for one in follow_up["about"]["people"]} == {"Anna Reed"}

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from seguito.web.desk import Desk
 from tests.web.visitor import Visitor
@@ -278,3 +280,20 @@ def test_the_address_of_a_sent_form_opens_the_page_above_it(visitor: Visitor) ->
     for sent, above in ((f"{here}/draft", here), ("/add/by-hand", "/add"), ("/settings/me", "/settings")):
         assert visitor.client.get(sent).headers["Location"] == above
         assert visitor.go(above).status == 200
+
+
+def test_without_an_account_the_note_says_before_sending_that_a_file_is_made(visitor: Visitor) -> None:
+    visitor.go("/")
+    visitor.press("Read the invite", files={"invite": SimpleUploadedFile("i.ics", INVITE)})
+    page = visitor.press("That is me: Me")
+    visitor.client.post(f"{page.response.wsgi_request.path}/draft")
+    note = next(href for _, href in visitor.go("/").links if href.startswith("/notes/"))
+    visitor.go(note)
+    page = visitor.press("Approve with open findings", because="It is short on purpose.")
+    assert "No mail account is set up" in page.text
+    with CaptureQueriesContext(connection) as queries:
+        visitor.go(note)
+    assert len(queries) <= 15
+    page = visitor.press("Send to Anna")
+    assert "A file lies ready for your own mail program." in page.text
+    assert "No mail account is set up" not in page.text

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from seguito.actions.outside import Outside
 from seguito.actions.sending import PasswordMissing, login_of
+from seguito.actions.tell import tell_me
 from seguito.actions.tokens import forget_tokens, keep_client, leave_lies_in
 from seguito.channels.email import secrets
 from seguito.channels.email.account import AnyLogin, imap_server, smtp_server
@@ -21,7 +22,6 @@ from seguito.records.database import atomic
 from seguito.records.reads.accounts import Account, SignIn, account
 from seguito.records.reads.people import me
 from seguito.records.writes.accounts import Settings, keep_account, keep_sign_in, resume, set_listening
-from seguito.records.writes.people import set_me
 from seguito.reference.mail import mail_house
 from seguito.reference.mail.oauth import oauth_house
 
@@ -94,10 +94,15 @@ def set_account(who: Who, told: Told, home: Path, now: datetime) -> Stands:
     with atomic():
         keep_account(who, settings, now)
         keep_sign_in(who, sign_in)
-        _introduce(who, settings.sender)
+        _introduce(who, settings.sender, now)
     kept = the_account(who, home).account
     _put_away(told, before, kept, home)
     return the_account(who, home)
+
+
+def may_mail(who: Who) -> bool:
+    """Whether an account is set up; without one, sending makes a file."""
+    return account(who) is not None
 
 
 def the_account(who: Who, home: Path) -> Stands:
@@ -204,7 +209,7 @@ def _known_servers(sender: str, told: Told, home: Path) -> tuple[str, str]:
     return ("", "") if known is None or known.is_guess else (known.smtp, known.imap)
 
 
-def _introduce(who: Who, sender: str) -> None:
+def _introduce(who: Who, sender: str, now: datetime) -> None:
     """A person who has set up an account has said who they are."""
     box, known = mailbox(sender), me(who)
     told: dict[str, object] = {}
@@ -213,4 +218,4 @@ def _introduce(who: Who, sender: str) -> None:
     if not (known and known.emails):
         told["email"] = (box.address,)
     if told:
-        set_me(who, told)
+        tell_me(who, told, now)
