@@ -54,7 +54,14 @@ class Reading:
 
     def _take(self, client: IMAPClient) -> None:
         self._client = client
+        self._opened = ""
         client.normalise_times = False  # the server's own instants, with their zones
+
+    def _open(self, folder: str) -> None:
+        """A server may look through a whole folder each time that it is opened."""
+        if self._opened != folder:
+            self._client.select_folder(folder, readonly=True)
+            self._opened = folder
 
     def folders(self) -> tuple[str, ...]:
         """Where answers come in: the inbox, and where one is most missed, among the junk."""
@@ -71,7 +78,7 @@ class Reading:
         known = place is not None and place.validity == validity
         if place is not None and known and place.seen >= last:
             return
-        self._client.select_folder(folder, readonly=True)
+        self._open(folder)
         # The server answers n:* with its last mail even where that lies before n.
         first = place.seen + 1 if place is not None and known else 1
         wanted: list[object] = ["UID", f"{first}:*"] if known else ["SINCE", since]
@@ -83,7 +90,7 @@ class Reading:
 
     def begins(self, folder: str, number: int) -> bytes:
         """The first bytes of a mail; none when it is gone."""
-        self._client.select_folder(folder, readonly=True)
+        self._open(folder)
         answer = self._client.fetch([number], [_WHOLE]).get(number, {})
         return _body(answer)
 
@@ -91,7 +98,7 @@ class Reading:
         """What calendars these mails carry, each as a mail of that one part; of all others nothing is fetched."""
         if not numbers:
             return
-        self._client.select_folder(folder, readonly=True)
+        self._open(folder)
         for number, structure in self._structures(folder, numbers):
             for part in calendar_parts(structure):
                 wanted = f"BODY.PEEK[{part.section}]<0.{_MOST_OF_A_CALENDAR}>"
@@ -116,7 +123,7 @@ class Reading:
                 if self._lost > _MOST_LOST:
                     return  # the lot is kept as far as it is known, and the look ends with the next question
                 self._take(self._open_line())
-                self._client.select_folder(folder, readonly=True)
+                self._open(folder)
                 yield from self._singly(folder, some)
                 continue
             yield from ((number, answer.get(b"BODYSTRUCTURE")) for number, answer in sorted(answers.items()))
