@@ -6,6 +6,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+import psycopg
 import pytest
 from django.db import connections
 
@@ -60,6 +61,19 @@ def test_one_persons_file_becomes_a_members_workspace(
     assert seguito.json("me")["me"]["name"] == "Marco Neri"
 
 
+def test_nothing_is_left_of_somebody_erased_in_any_table(seguito: Seguito, on_the_server: str) -> None:
+    told = seguito.json(
+        *("talent", "add", "Amelia Hart", "--because", "Rebuilt the zeppelin archive", "--skill", "SEO: zeppelin"),
+        *("--email", "amelia@x.example", "--consent-until", "2030-01-01"),
+    )
+    seguito.json("erase", told["talent"]["person"]["id"], "--yes")
+    with psycopg.connect(on_the_server) as other:
+        tables = other.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()
+        held = [str(row) for (table,) in tables for row in other.execute(f"SELECT t::text FROM {table} t")]  # noqa: S608
+    assert held
+    assert not [row for row in held for word in ("Amelia", "amelia@x.example", "zeppelin") if word in row]
+
+
 def test_writers_of_one_workspace_take_turns(surroundings: Path) -> None:
     """What reads before it writes finds what the other wrote: the same house is never made twice."""
     who = begin(surroundings, NOW).who
@@ -83,8 +97,6 @@ def test_writers_of_one_workspace_take_turns(surroundings: Path) -> None:
 
 
 def test_a_lock_goes_with_the_connection_of_its_holder(surroundings: Path, on_the_server: str) -> None:
-    import psycopg
-
     begin(surroundings, NOW)
     with psycopg.connect(on_the_server, autocommit=True) as other:
         other.execute("SELECT pg_advisory_lock(hashtextextended('reminding-x', 1))")
@@ -99,8 +111,6 @@ def test_a_lock_goes_with_the_connection_of_its_holder(surroundings: Path, on_th
 
 
 def test_a_newer_database_is_left_alone(surroundings: Path, on_the_server: str) -> None:
-    import psycopg
-
     with psycopg.connect(on_the_server) as other:
         other.execute("INSERT INTO django_migrations (app, name, applied) VALUES ('records', '9999', now())")
     with pytest.raises(NewerDatabase):
