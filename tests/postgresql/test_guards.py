@@ -33,7 +33,7 @@ def line(on_the_server: str, surroundings: Path) -> Iterator[psycopg.Connection]
 def put_in(line: psycopg.Connection, state: S) -> None:
     """Set a state past the guards, as no program can that does not own the table."""
     line.execute("ALTER TABLE records_delivery DISABLE TRIGGER USER")
-    line.execute("UPDATE records_delivery SET state = %s, message = 'A', sender = 'ada'", [state])
+    line.execute("UPDATE records_delivery SET state = %s, by_draft = TRUE, message = 'A', sender = 'ada'", [state])
     line.execute("ALTER TABLE records_delivery ENABLE TRIGGER USER")
 
 
@@ -54,6 +54,15 @@ def test_only_legal_steps_are_taken_and_each_is_written_down(line: psycopg.Conne
             with pytest.raises(psycopg.IntegrityError, match="no such step"):
                 line.execute(step, [after])
     assert line.execute("SELECT count(*) FROM records_deliverystep").fetchone() == (taken,)
+
+
+def test_what_may_have_gone_is_called_back_only_as_a_draft(line: psycopg.Connection) -> None:
+    for one in (S.CLAIMED, S.COMMITTING, S.UNKNOWN):
+        line.execute("UPDATE records_delivery SET state = %s, message = 'A', fence = fence + 1", [one])
+    with pytest.raises(psycopg.IntegrityError, match="way it goes is kept"):
+        line.execute("UPDATE records_delivery SET by_draft = TRUE")
+    with pytest.raises(psycopg.IntegrityError, match="only a draft"):
+        line.execute("UPDATE records_delivery SET state = %s", [S.CANCELLED])
 
 
 @pytest.mark.parametrize("change", ["message = 'B'", "message = NULL", "sender = 'bo'"])

@@ -155,7 +155,7 @@ def _rules(differs: str) -> dict[str, tuple[str, str, str]]:
             "NEW.by_draft <> OLD.by_draft AND OLD.state NOT IN ('ready', 'retry', 'refused', 'cancelled')",
             "the way it goes is kept",
         ),
-        "delivery_draft_is_its_authors": (
+        "delivery_wants_a_draft": (
             of_state,
             "NOT NEW.by_draft AND OLD.state <> NEW.state"
             " AND (NEW.state = 'drafted' OR OLD.state || '>' || NEW.state = 'unknown>cancelled')",
