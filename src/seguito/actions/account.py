@@ -100,11 +100,6 @@ def set_account(who: Who, told: Told, home: Path, now: datetime) -> Stands:
     return the_account(who, home)
 
 
-def may_mail(who: Who) -> bool:
-    """Whether an account is set up; without one, sending makes a file."""
-    return account(who) is not None
-
-
 def the_account(who: Who, home: Path) -> Stands:
     """Raises `NoAccount`."""
     found = account(who)

@@ -15,12 +15,15 @@ from seguito.records.reads.notes import Approved, note, revisions, standing_appr
 
 @dataclass(frozen=True, slots=True)
 class OpenNote:
-    """`approved`: the standing yes to these words. `has_drafts`: there is a mailbox whose Drafts could take it."""
+    """`approved`: the standing yes to these words. `has_drafts`: there is a mailbox whose Drafts could take it.
+    `by_file`: no account is set up, so that sending it makes a file.
+    """
 
     read: Read
     approved: Approved | None
     deliveries: tuple[Delivery, ...]
     has_drafts: bool
+    by_file: bool
 
     @property
     def note(self) -> Note:
@@ -32,11 +35,13 @@ def open_note(who: Who, wanted: str, home: Path, now: datetime) -> OpenNote:
     found = read(who, wanted, None, home, now)
     approved = found.note.state is NoteState.APPROVED
     sender = account(who) if approved else None
+    deliveries = deliveries_of(who, found.note.id)
     return OpenNote(
         read=found,
         approved=standing_approval(who, found.note.id, found.note.revision) if approved else None,
-        deliveries=deliveries_of(who, found.note.id),
+        deliveries=deliveries,
         has_drafts=bool(sender and sender.imap_url and sender.user),
+        by_file=approved and sender is None and not deliveries,
     )
 
 

@@ -26,7 +26,7 @@ def test_the_browser_goes_to_the_provider_and_comes_back(
     page = sitting.go("/settings")
     form = page.locator("#permission")
     form.get_by_label("Provider").select_option("own")
-    form.get_by_label("From, as name and address").fill("Elena Ferri <elena@mail.example>")
+    form.get_by_label("Whose mailbox, as name and address").fill("Elena Ferri <elena@mail.example>")
     form.get_by_label("Id of your client").fill(CLIENT)
     form.get_by_label("Its secret").fill(SECRET)
     form.get_by_role("button", name="Ask for permission").click()

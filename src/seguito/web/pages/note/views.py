@@ -10,7 +10,6 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from seguito.actions.account import may_mail
 from seguito.actions.approve import approve as say_yes
 from seguito.actions.check_note import answer_finding, check_note, use_detail
 from seguito.actions.edit import ChangedElsewhere, edit_from
@@ -19,7 +18,6 @@ from seguito.actions.notes import open_note, revisions_of, the_note
 from seguito.actions.reading import Read, read
 from seguito.actions.send import lay_in_drafts, send as send_note
 from seguito.actions.sending import Outside
-from seguito.core.nouns import NoteState
 from seguito.core.revisions import stops
 from seguito.errors import N_, Problem
 from seguito.web.desk import desk
@@ -182,7 +180,7 @@ def _show(request: HttpRequest, wanted: str, problem: Problem | None = None) -> 
     context = {
         "tab": "interviews",
         "problem": told(request, problem) if problem else "",
-        "by_file": opened.note.state is NoteState.APPROVED and not opened.deliveries and not may_mail(here.who),
+        "by_file": opened.by_file,
         **bench(opened, speaker_of(request), now, request.POST if problem else None),
     }
     return render(request, "pages/note/note.html", context, status=status_of(problem) if problem else 200)
