@@ -1,5 +1,6 @@
 """`seguito demo`: a story in a throw-away folder, with the page open."""
 
+import signal
 import sys
 import tempfile
 from _thread import interrupt_main
@@ -28,6 +29,7 @@ def run(options: Namespace, terminal: Terminal) -> int:
         _tell(options.folder or Path(tempfile.mkdtemp(prefix="seguito-demo-")), options, terminal)
         return 0
     if options.until_input_ends:
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job inherits it ignored
         Thread(target=_end_with_input, daemon=True).start()
     with tempfile.TemporaryDirectory(prefix="seguito-demo-", ignore_cleanup_errors=True) as folder:
         _tell(Path(folder), options, terminal)

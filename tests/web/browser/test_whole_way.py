@@ -50,7 +50,8 @@ def test_from_a_dropped_invite_to_a_real_mailbox(
 
     page.goto(served.base + "/")
     page.get_by_role("link", name="Begin the debrief").click()
-    page.wait_for_load_state("load")
+    page.wait_for_url("**/debrief", wait_until="load")
+    expect(page.locator("#line")).to_be_focused()
     for line in (
         "@anna they print a page of letters in every issue",
         "* the juniors answer letters from the first month",
